@@ -1,0 +1,37 @@
+"""The command line: each command calls one function."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from imh_parents.content.faults import Level
+from imh_parents.errors import ImhError
+from imh_parents.library import CONTENT, inspect
+
+
+@click.group(help="Goed Genoeg: check content, build the site, serve it.")
+def main() -> None:
+    pass
+
+
+@main.command()
+@click.option("--content", type=click.Path(path_type=Path, exists=True, file_okay=False), default=CONTENT, help="Another content folder.")
+@click.option("--strict", is_flag=True, help="Fail on remarks too.")
+def check(content: Path, strict: bool) -> None:
+    """Report every fault in content; exit 1 when something stops the build."""
+    library, found = inspect(content.resolve(), date.today())
+    for item in found:
+        click.echo(f"{item.level}: {item}" if item.level is Level.REMARK else str(item))
+    stopping = [item for item in found if strict or item.level is Level.FAULT]
+    click.echo(f"{len(library.cards)} cards, {len(library.bands)} bands, {len(library.helplines)} help lines: {len(stopping) or 'no'} faults")
+    sys.exit(1 if stopping else 0)
+
+
+if __name__ == "__main__":
+    try:
+        main()
+    except ImhError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)

@@ -1,0 +1,27 @@
+"""Every error this package raises on purpose.
+
+    ImhError
+    ├── ContentError      content has faults; carries all of them
+    ├── BuildError        the framework's output or a build step is not what it should be
+    └── SettingsError     an IMH_* setting cannot be used
+"""
+
+
+class ImhError(Exception):
+    """Base of all errors a user of the command line may see without a traceback."""
+
+
+class ContentError(ImhError):
+    """Content cannot be built. `faults` holds every `content.faults.Fault` found."""
+
+    def __init__(self, faults: list) -> None:
+        self.faults = faults
+        super().__init__(f"{len(faults)} faults in content")
+
+
+class BuildError(ImhError):
+    """A build step met something it does not know how to handle safely."""
+
+
+class SettingsError(ImhError):
+    """An environment setting has a value that cannot be used."""

@@ -1,0 +1,89 @@
+"""All validated content in one frozen object, and every fault on the way to it."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from imh_parents.cards.checks import card_faults, coverage_faults
+from imh_parents.cards.models import Card, Theme
+from imh_parents.cards.read import read_cards
+from imh_parents.children.bands import BAND_IDS, bands_of
+from imh_parents.children.models import BandPage
+from imh_parents.children.read import read_bands
+from imh_parents.content.faults import Fault, Level
+from imh_parents.content.lists import Prose, read_list, read_prose
+from imh_parents.errors import ContentError
+from imh_parents.i18n.languages import CODES
+from imh_parents.village.models import ContactMoment, Helpline
+
+CONTENT = Path(__file__).parent.parent / "content"
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything a build shows, by id, in the order it is shown."""
+
+    cards: dict[str, Card]
+    themes: dict[str, Theme]
+    bands: dict[str, BandPage]
+    helplines: dict[str, Helpline]
+    moments: tuple[ContactMoment, ...]
+    prose: dict[str, Prose]
+
+    def cards_in_band(self, band: str) -> list[Card]:
+        return [card for card in self.cards.values() if band in bands_of(card.meta.age.span)]
+
+    def cards_in_theme(self, theme: str) -> list[Card]:
+        """Cards with the theme, those that have it as their main theme first."""
+        found = [card for card in self.cards.values() if theme in card.meta.themes]
+        return sorted(found, key=lambda card: (card.meta.themes.index(theme), card.meta.age.span))
+
+
+def inspect(root: Path, today: date) -> tuple[Library, list[Fault]]:
+    """Read all content under `root` and return what could be read together with every fault, sorted by place."""
+    cards, faults = read_cards(root)
+    bands, found = read_bands(root)
+    faults += found
+    themes, found = read_list(Theme, root / "themes.yaml", root)
+    faults += found
+    helplines, found = read_list(Helpline, root / "helplines.yaml", root)
+    faults += found
+    moments, found = read_list(ContactMoment, root / "contact_moments.yaml", root, at="moments")
+    faults += found
+    prose, found = read_prose(root)
+    faults += found
+    library = Library(
+        cards=cards,
+        themes={theme.id: theme for theme in themes},
+        bands=bands,
+        helplines={line.id: line for line in helplines},
+        moments=tuple(sorted(moments, key=lambda moment: moment.span)),
+        prose=prose,
+    )
+    for card in cards.values():
+        faults += card_faults(card, cards.keys(), library.helplines, today)
+    per_band = {band: len(library.cards_in_band(band)) for band in BAND_IDS}
+    per_theme = {theme: len(library.cards_in_theme(theme)) for theme in library.themes}
+    faults += coverage_faults(cards, per_band, per_theme)
+    faults += untranslated(library)
+    return library, sorted(faults)
+
+
+def untranslated(library: Library) -> list[Fault]:
+    """One remark a language: which cards it still lacks. The app shows those in Dutch and says so."""
+    remarks = []
+    for code in CODES[1:]:
+        missing = [slug for slug, card in library.cards.items() if code not in card.texts]
+        if missing:
+            problem = f"{len(missing)} of {len(library.cards)} cards have no {code}.md: {', '.join(missing)}"
+            remarks.append(Fault("content/cards", 0, code, problem, "Until then the app shows them in Dutch and says so", Level.REMARK))
+    return remarks
+
+
+def load(root: Path, today: date) -> Library:
+    """The library, or ContentError with every fault when anything stops the build."""
+    library, found = inspect(root, today)
+    faults = [fault for fault in found if fault.level is Level.FAULT]
+    if faults:
+        raise ContentError(faults)
+    return library
