@@ -7,8 +7,10 @@ from pathlib import Path
 import click
 
 from imh_parents.content.faults import Level
+from imh_parents.i18n import catalogue
 from imh_parents.errors import ImhError
 from imh_parents.library import CONTENT, inspect
+from imh_parents.settings import settings
 
 
 @click.group(help="Goed Genoeg: check content, build the site, serve it.")
@@ -22,11 +24,36 @@ def main() -> None:
 def check(content: Path, strict: bool) -> None:
     """Report every fault in content; exit 1 when something stops the build."""
     library, found = inspect(content.resolve(), date.today())
+    found = sorted([*found, *catalogue.faults()])
     for item in found:
         click.echo(f"{item.level}: {item}" if item.level is Level.REMARK else str(item))
     stopping = [item for item in found if strict or item.level is Level.FAULT]
     click.echo(f"{len(library.cards)} cards, {len(library.bands)} bands, {len(library.helplines)} help lines: {len(stopping) or 'no'} faults")
     sys.exit(1 if stopping else 0)
+
+
+@main.command()
+def words() -> None:
+    """Bring content/i18n/*.po up to date with the texts in the code."""
+    catalogue.update()
+
+
+@main.command("build")
+def build_() -> None:
+    """Check content, build the site; when anything fails, the site built before stays."""
+    from imh_parents.site.build import build
+
+    build(settings())
+
+
+@main.command()
+@click.option("--port", default=8000, show_default=True, envvar="PORT", help="Port to listen on.")
+@click.option("--host", default="127.0.0.1", show_default=True, envvar="HOST", help="Address to listen on.")
+def serve(port: int, host: str) -> None:
+    """Serve the built site."""
+    from imh_parents.site.build import serve as run
+
+    run(host, port)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ class ContentError(ImhError):
 
     def __init__(self, faults: list) -> None:
         self.faults = faults
-        super().__init__(f"{len(faults)} faults in content")
+        super().__init__("\n".join([*map(str, faults), f"{len(faults)} faults in content"]))
 
 
 class BuildError(ImhError):

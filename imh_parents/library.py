@@ -75,7 +75,7 @@ def untranslated(library: Library) -> list[Fault]:
     for code in CODES[1:]:
         missing = [slug for slug, card in library.cards.items() if code not in card.texts]
         if missing:
-            problem = f"{len(missing)} of {len(library.cards)} cards have no {code}.md: {', '.join(missing)}"
+            problem = f"{len(missing)} of {len(library.cards)} cards have no {code}.md: {', '.join(missing[:3])} …"
             remarks.append(Fault("content/cards", 0, code, problem, "Until then the app shows them in Dutch and says so", Level.REMARK))
     return remarks
 

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ._port import ALL
+from . import bands_early, bands_late, moments, themes_child, themes_grown
+from .app_icon import icon
 from .drawing import Drawing
+from .family import family
+from .houses import houses
 from .icons import icons
+from .scenes import scenes
 
 
 def drawings() -> list[Drawing]:
     """All drawings that get a file of their own."""
-    return [*ALL, *icons()]
+    themes = (*themes_child.THEMES, *themes_grown.THEMES)
+    bands = (*bands_early.BANDS, *bands_late.BANDS)
+    single = [make() for make in (*themes, *bands, *moments.MOMENTS, icon)]
+    return [*single, *family(), *scenes(), *houses(), *icons()]
 
 
 def write_all(target: Path) -> list[str]:

@@ -29,7 +29,7 @@ class Drawing:
     """Collects marks in the order they are drawn. Every method returns the drawing, so calls can follow each other."""
 
     def __init__(self, name: str, w: float = 96, h: float = 96, *, amp: float = 0.7, pen: float = 2.5,
-                 ink: str = "line", step: float = 10.0, stretch: bool = False) -> None:
+                 ink: str = "line", step: float = 22.0, stretch: bool = False) -> None:
         self.name, self.w, self.h = name, w, h
         self.amp, self.pen, self.ink, self.step, self.stretch = amp, pen, ink, step, stretch
         self._marks: list[_Mark] = []

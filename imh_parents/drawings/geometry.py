@@ -1,110 +1,89 @@
-"""Plain path geometry: read a path, sample it, move it, write numbers. Knows nothing of colour or of the hand's wobble."""
+"""Plain path geometry: read a path, cut it up, move it, write numbers. Knows nothing of colour or of the hand's wobble."""
 
 from __future__ import annotations
 
 import math
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 Point = tuple[float, float]
-Run = list[Point]
+Segment = list[Point]  # two points: a straight bit; four: a cubic curve
 
 _TOKEN = re.compile(r"([MLCQZ])|(-?\d*\.?\d+)")
 _ARGS = {"M": 1, "L": 1, "C": 3, "Q": 2, "Z": 0}
-_CURVE_SAMPLES = 24
-_CORNER = 0.5  # radians: a sharper turn than this stays a corner
 
 
 @dataclass
 class Subpath:
-    """One stroke of the pen: its segments, and whether it comes back to its start."""
+    """One stroke of the pen: where it starts, its segments, and whether it comes back."""
 
+    start: Point
     closed: bool = False
-    segments: list[Run] = field(default_factory=list)
+    segments: list[Segment] = field(default_factory=list)
 
 
-def _cubic(a: Point, b: Point, c: Point, d: Point) -> Run:
-    out: Run = []
-    for k in range(_CURVE_SAMPLES + 1):
-        t = k / _CURVE_SAMPLES
-        u = 1 - t
-        w = (u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t)
-        out.append((w[0] * a[0] + w[1] * b[0] + w[2] * c[0] + w[3] * d[0],
-                    w[0] * a[1] + w[1] * b[1] + w[2] * c[1] + w[3] * d[1]))
-    return out
+def between(a: Point, b: Point, t: float) -> Point:
+    """The point a part `t` of the way from a to b."""
+    return a[0] + t * (b[0] - a[0]), a[1] + t * (b[1] - a[1])
 
 
-def _segment(cmd: str, at: Point, args: list[Point]) -> Run:
-    if cmd == "C":
-        return _cubic(at, args[0], args[1], args[2])
+def _segment(cmd: str, at: Point, args: list[Point]) -> Segment:
     if cmd == "Q":
-        q, e = args
-        c1 = (at[0] + 2 / 3 * (q[0] - at[0]), at[1] + 2 / 3 * (q[1] - at[1]))
-        c2 = (e[0] + 2 / 3 * (q[0] - e[0]), e[1] + 2 / 3 * (q[1] - e[1]))
-        return _cubic(at, c1, c2, e)
-    return [at, args[-1]]
+        q, end = args
+        return [at, between(at, q, 2 / 3), between(end, q, 2 / 3), end]
+    return [at, *args]
 
 
 def parse(path: str) -> list[Subpath]:
-    """Read absolute M L C Q Z path data into sampled subpaths."""
+    """Read absolute M L C Q Z path data."""
     toks = [a or b for a, b in _TOKEN.findall(path)]
     subs: list[Subpath] = []
-    at = start = (0.0, 0.0)
+    at = (0.0, 0.0)
     cmd, i = "M", 0
     while i < len(toks):
         if toks[i] in _ARGS:
             cmd = toks[i]
             i += 1
         if cmd == "Z":
-            if math.dist(at, start) > 0.01:
-                subs[-1].segments.append([at, start])
             subs[-1].closed = True
-            at = start
+            at = subs[-1].start
             continue
         n = _ARGS[cmd]
         args = [(float(toks[i + 2 * k]), float(toks[i + 2 * k + 1])) for k in range(n)]
         i += 2 * n
         if cmd == "M":
-            at = start = args[0]
-            subs.append(Subpath())
+            subs.append(Subpath(args[0]))
             cmd = "L"
-            continue
-        subs[-1].segments.append(_segment(cmd, at, args))
+        else:
+            subs[-1].segments.append(_segment(cmd, at, args))
         at = args[-1]
     return subs
 
 
-def runs_between_corners(segments: list[Run]) -> list[Run]:
-    """Join segments whose directions agree, so that only real corners stay corners."""
-    runs: list[Run] = []
-    for seg in segments:
-        if runs:
-            a, b = runs[-1][-2], runs[-1][-1]
-            k = next((p for p in seg[1:] if math.dist(p, seg[0]) > 0.05), seg[-1])
-            turn = math.atan2(k[1] - b[1], k[0] - b[0]) - math.atan2(b[1] - a[1], b[0] - a[0])
-            if abs((turn + math.pi) % (2 * math.pi) - math.pi) < _CORNER:
-                runs[-1] += seg[1:]
-                continue
-        runs.append(list(seg))
-    return runs
+def length(seg: Segment) -> float:
+    """About how long a segment is: between its chord and its control lines."""
+    hull = sum(math.dist(a, b) for a, b in pairwise(seg))
+    return (hull + math.dist(seg[0], seg[-1])) / 2
 
 
-def resample(pts: Run, step: float) -> Run:
-    """The same run, with points about `step` apart."""
-    along = [0.0]
-    for a, b in zip(pts, pts[1:], strict=False):
-        along.append(along[-1] + math.dist(a, b))
-    least = 1 if len(pts) == 2 else 5 if pts[0] == pts[-1] else 3
-    n = max(least, round(along[-1] / step))
-    out: Run = []
-    j = 0
-    for k in range(n + 1):
-        t = along[-1] * k / n
-        while j < len(along) - 2 and along[j + 1] < t:
-            j += 1
-        f = (t - along[j]) / ((along[j + 1] - along[j]) or 1)
-        out.append((pts[j][0] + f * (pts[j + 1][0] - pts[j][0]), pts[j][1] + f * (pts[j + 1][1] - pts[j][1])))
-    return out
+def as_curve(seg: Segment) -> Segment:
+    """A straight bit as a cubic, so that it can bend."""
+    return seg if len(seg) == 4 else [seg[0], between(seg[0], seg[1], 1 / 3), between(seg[0], seg[1], 2 / 3), seg[1]]
+
+
+def split(curve: Segment, n: int) -> list[Segment]:
+    """A cubic cut into n cubics (de Casteljau)."""
+    out: list[Segment] = []
+    a, b, c, d = curve
+    for k in range(n, 1, -1):
+        t = 1 / k
+        ab, bc, cd = between(a, b, t), between(b, c, t), between(c, d, t)
+        abc, bcd = between(ab, bc, t), between(bc, cd, t)
+        mid = between(abc, bcd, t)
+        out.append([a, ab, abc, mid])
+        a, b, c = mid, bcd, cd
+    return [*out, [a, b, c, d]]
 
 
 def number(v: float) -> str:
@@ -157,7 +136,7 @@ def move(path: str, tx: float = 0, ty: float = 0, s: float = 1.0, rot: float = 0
 
 
 def bounds(path: str) -> tuple[float, float, float, float]:
-    """Left, top, right, bottom of sampled path data."""
+    """Left, top, right, bottom of path data, control points included."""
     pts = [p for sub in parse(path) for seg in sub.segments for p in seg]
     xs, ys = [p[0] for p in pts], [p[1] for p in pts]
     return min(xs), min(ys), max(xs), max(ys)

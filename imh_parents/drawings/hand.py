@@ -8,7 +8,9 @@ from __future__ import annotations
 import math
 import random
 
-from .geometry import Point, Run, number, numbers, parse, resample, runs_between_corners
+from .geometry import Point, Segment, as_curve, length, number, numbers, parse, split
+
+_LEAN = 0.35  # how far off a leaning control point may be
 
 
 class Noise:
@@ -34,48 +36,46 @@ class _Writer:
     def __init__(self) -> None:
         self.out: list[str] = []
         self.at: Point = (0.0, 0.0)
+        self._lean: Point | None = None  # where `s` would put the next control point
 
     def start(self, p: Point) -> None:
         self.at = (round(p[0], 1), round(p[1], 1))
         self.out.append("M" + numbers(list(self.at)))
+        self._lean = None
 
-    def _rel(self, pts: list[Point]) -> str:
-        return numbers([round(v, 1) - o for p in pts for v, o in zip(p, self.at, strict=True)])
-
-    def step(self, cmd: str, pts: list[Point]) -> None:
-        self.out.append(cmd + self._rel(pts))
+    def _step(self, cmd: str, pts: list[Point]) -> None:
+        self.out.append(cmd + numbers([round(v, 1) - o for p in pts for v, o in zip(p, self.at, strict=True)]))
         self.at = (round(pts[-1][0], 1), round(pts[-1][1], 1))
 
-    def run(self, pts: Run, loop: bool) -> None:
-        """A smooth run: Catmull-Rom as cubics; each next one leans on the last, so `s` is enough."""
-        if len(pts) == 2:
-            self.step("l", [pts[1]])
+    def to(self, seg: Segment) -> None:
+        """One segment further. Where a curve leans on the one before, `s` says enough."""
+        if len(seg) == 2:
+            self._step("l", [seg[1]])
+            self._lean = None
             return
-        for k in range(len(pts) - 1):
-            p0 = pts[k - 1] if k else (pts[-2] if loop else pts[0])
-            p1, p2 = pts[k], pts[k + 1]
-            p3 = pts[k + 2] if k + 2 < len(pts) else (pts[1] if loop else pts[-1])
-            c1 = (p1[0] + (p2[0] - p0[0]) / 6, p1[1] + (p2[1] - p0[1]) / 6)
-            c2 = (p2[0] - (p3[0] - p1[0]) / 6, p2[1] - (p3[1] - p1[1]) / 6)
-            if k:
-                self.step("s", [c2, p2])
-            else:
-                self.step("c", [c1, c2, p2])
+        if self._lean and math.dist(self._lean, seg[1]) < _LEAN:
+            self._step("s", seg[2:])
+        else:
+            self._step("c", seg[1:])
+        c = seg[2]
+        self._lean = (2 * self.at[0] - c[0], 2 * self.at[1] - c[1])
 
 
-def redraw(path: str, seed: str, amp: float = 0.7, step: float = 9.0, dx: float = 0.0, dy: float = 0.0) -> str:
-    """Path data, redrawn by hand: nudged by `amp`, moved by dx, dy."""
+def redraw(path: str, seed: str, amp: float = 0.7, step: float = 16.0, dx: float = 0.0, dy: float = 0.0) -> str:
+    """Path data, redrawn by hand: every point nudged by `amp`, long bits cut into shorter ones, all moved by dx, dy."""
     noise, pen = Noise(seed), _Writer()
+
+    def nudged(p: Point) -> Point:
+        nx, ny = noise.at(*p)
+        return p[0] + amp * nx + dx, p[1] + amp * ny + dy
+
     for sub in parse(path):
-        runs = runs_between_corners(sub.segments)
-        for k, run in enumerate(runs):
-            pts: Run = []
-            for x, y in resample(run, step):
-                nx, ny = noise.at(x, y)
-                pts.append((x + amp * nx + dx, y + amp * ny + dy))
-            if k == 0:
-                pen.start(pts[0])
-            pen.run(pts, sub.closed and len(runs) == 1)
+        pen.start(nudged(sub.start))
+        for seg in sub.segments:
+            far = length(seg)
+            straight = len(seg) == 2 and far < step * 0.7
+            for bit in [seg] if straight else split(as_curve(seg), max(1, round(far / step))):
+                pen.to([nudged(p) for p in bit])
         if sub.closed:
             pen.out.append("z")
     return "".join(pen.out)

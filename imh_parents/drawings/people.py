@@ -31,20 +31,21 @@ def face(d: Drawing, x: float, y: float, r: float, mood: str = "calm", look: flo
     k = r / 12
     x, y = x + look * k, y + lookdown * k
     e = 1.25 * max(k, 0.8)
+    pen = round(min(2.0, 0.8 + 1.2 * k), 1)
     if mood == "shut":
-        d.line(move(_SHUT, x, y, k), pen=2)
+        d.line(move(_SHUT, x, y, k), pen=pen)
     elif mood == "tired":
-        d.line(move(_TIRED, x, y, k), pen=2)
+        d.line(move(_TIRED, x, y, k), pen=pen)
         d.dots(e, x - 4.4 * k, y + 0.4 * k, x + 4.8 * k, y + 0.4 * k)
     elif mood == "cry":
-        d.line(move("M-8 -2 L-3.6 0 L-7.6 1.4 M8 -2 L3.6 0 L7.6 1.4", x, y, k), pen=2)
+        d.line(move("M-8 -2 L-3.6 0 L-7.6 1.4 M8 -2 L3.6 0 L7.6 1.4", x, y, k), pen=pen)
         d.both("clay-patch", oval(x, y + 6 * k, 4 * k, 3.6 * k), dx=0, dy=0)
     elif mood == "open":
         d.dots(e, x - 4.6 * k, y - 0.6 * k, x + 4.8 * k, y - 0.6 * k)
         d.both("clay-patch", oval(x, y + 5.4 * k, 2.6 * k, 2.8 * k), dx=0, dy=0)
     else:
         d.dots(e, x - 4.6 * k, y, x + 4.8 * k, y)
-        d.line(move("M-3 4.8 C-1.6 6.8 1.8 6.8 3.4 4.6", x, y, k), pen=2)
+        d.line(move("M-3 4.8 C-1.6 6.8 1.8 6.8 3.4 4.6", x, y, k), pen=pen)
 
 
 def head(d: Drawing, x: float, y: float, r: float = 12, skin: int = 1, hair: str = "short", tone: str = "hair-1", *,

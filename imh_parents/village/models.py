@@ -37,8 +37,8 @@ class Helpline(Content):
 
     @model_validator(mode="after")
     def _reachable(self) -> "Helpline":
-        if not self.number and not self.site:
-            raise ValueError("has neither number nor site | Give at least one way to reach the line, or leave the line out")
+        if not self.number and not self.site and not self.note:
+            raise ValueError("has neither number nor site | Say in note how to reach it, or leave the line out")
         if bool(self.number) != bool(self.tel):
             raise ValueError("number and tel do not go together | Give both, or neither")
         return self

@@ -1,0 +1,120 @@
+"""Running text: who made this, and what stays on the phone."""
+
+import json
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import reflex as rx
+
+from imh_parents.errors import BuildError
+from imh_parents.i18n.catalogue import Words
+from imh_parents.i18n.languages import language
+from imh_parents.i18n.urls import address, alternates
+from imh_parents.library import Library
+from imh_parents.settings import settings
+from imh_parents.ui.layout import shell
+from imh_parents.ui.page import Page
+from imh_parents.ui.parts import element, go, link, notice, prose, sheet, svg
+
+KEPT = Path(__file__).parents[1] / "web" / "kept.json"
+
+
+def about_page(library: Library, t: Words) -> Page:
+    front = library.prose["over"].text(t.code).front
+    return Page(
+        path=address(t.code, "over"),
+        language=t.code,
+        title=front.title,
+        description=front.line,
+        body=lambda: _about(library, t),
+        alternates=alternates("over"),
+    )
+
+
+def _about(library: Library, t: Words) -> rx.Component:
+    prose_page = library.prose["over"]
+    text = prose_page.text(t.code)
+    borrowed = t.code not in prose_page.texts
+    lang = {"lang": "nl", "dir": language("nl").dir} if borrowed else {}
+    parts = [rx.el.div(*([rx.el.h2(part.heading)] if part.heading else []), prose(part.html), class_name="stack") for part in text.sections]
+    sources = [
+        rx.el.li(link(source.url, source.title, custom_attrs={"rel": "noopener noreferrer", "target": "_blank"}), lang="nl", dir="ltr")
+        for source in text.front.sources
+    ]
+    return shell(
+        t,
+        svg("sc-dusk", "0 0 360 236", "hero"),
+        rx.el.section(
+            rx.el.h1(text.front.title, **lang),
+            rx.el.p(text.front.line, class_name="lead", **lang),
+            *([notice(t("Deze pagina is nog niet vertaald. Je leest ze in het Nederlands."))] if borrowed else []),
+            *(rx.el.div(part, **lang) for part in parts),
+            rx.el.h2(t("Waar komt dit vandaan?")),
+            rx.el.ul(*sources, class_name="small soft src"),
+            class_name="in stack running",
+        ),
+        alternates=alternates("over"),
+    )
+
+
+def privacy_page(t: Words) -> Page:
+    return Page(
+        path=address(t.code, "privacy"),
+        language=t.code,
+        title=t("Privacy"),
+        description=t("Wat deze app van je weet: niets. Wat op je telefoon staat, staat hier."),
+        body=lambda: _privacy(t),
+        alternates=alternates("privacy"),
+    )
+
+
+def _meanings(t: Words) -> dict[str, str]:
+    """What each thing in web/kept.json is for, in the reader's words."""
+    return {
+        "version": t("Welke versie van deze lijst je telefoon kent."),
+        "children": t("Je kinderen: naam of koosnaam, geboortedag of uitgerekende dag, of enkel een leeftijd, en hoeveel weken te vroeg."),
+        "current": t("Over welk kind Vandaag gaat."),
+        "role": t("Wie je bent voor je kind, als je dat invulde."),
+        "situations": t("Wat er bij jullie speelt, als je dat aanvinkte."),
+        "saved": t("De kaarten die je bewaarde."),
+        "people": t("De mensen van je dorp, met hun nummer."),
+        "night": t("Of de nachtstand vanzelf komt, aan is of uit."),
+        "text": t("Hoe groot de letters zijn."),
+    }
+
+
+def _privacy(t: Words) -> rx.Component:
+    host = urlsplit(settings().public_url).netloc
+    kept, meanings = json.loads(KEPT.read_text(encoding="utf-8")), _meanings(t)
+    if kept.keys() != meanings.keys():
+        raise BuildError(f"the privacy page does not explain what web/kept.json keeps: {kept.keys() ^ meanings.keys()}")
+    rows = [rx.el.li(rx.el.strong(meanings[key]), rx.el.pre(custom_attrs={"data-key": key}), class_name="kept-row") for key in kept]
+    return shell(
+        t,
+        rx.el.section(
+            rx.el.h1(t("Niets over je gezin verlaat je telefoon")),
+            rx.el.p(t("Geen account. Geen cookies. Geen reclame. Niemand telt wat je leest."), class_name="lead"),
+            rx.el.h2(t("Met wie praat deze app?")),
+            rx.el.p(t("Met één computer, die van de app zelf. Die geeft pagina’s, en krijgt niets van wat je invult.")),
+            rx.el.ul(rx.el.li(rx.el.code(host, dir="ltr")), class_name="hosts"),
+            rx.el.p(t("Tik je op een bron of een site van een hulplijn, dan ga je naar die site. Bel je, dan bel je.")),
+            class_name="in stack running",
+        ),
+        sheet(
+            rx.el.h2(t("Wat staat er op deze telefoon?")),
+            rx.el.p(t("Dit is alles, en het staat alleen hier:")),
+            element("imh-kept", rx.el.ul(*rows, class_name="kept"), data={"empty": t("nog niets"), "key": "imh"}),
+            rx.el.p(t("Daarnaast bewaart je telefoon de pagina’s van de app, zodat je ze zonder internet kunt lezen.")),
+            go(address(t.code, "instellingen"), t("Bekijk, geef door of wis alles bij Instellingen")),
+            tint="sheet",
+            cut="b",
+            class_name="stack",
+        ),
+        rx.el.section(
+            rx.el.h2(t("Wat ziet de server dan wel?")),
+            rx.el.p(t("Zoals elke site: welke pagina gevraagd wordt, en van welk internetadres. Na het eerste bezoek leest je telefoon uit zijn eigen geheugen.")),
+            rx.el.p(t("Deel je een kaart, dan kies je zelf met wie. De link zegt niets over jou.")),
+            class_name="in stack running",
+        ),
+        alternates=alternates("privacy"),
+    )

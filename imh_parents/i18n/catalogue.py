@@ -1,0 +1,103 @@
+"""The words of the interface. Dutch stands in the code as the key; the others come from content/i18n/<code>.po."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract_from_dir
+from babel.messages.pofile import read_po, write_po
+from babel.numbers import format_decimal
+
+from imh_parents.content.faults import Fault
+from imh_parents.i18n.languages import CODES, DEFAULT, Language, language
+
+PACKAGE = Path(__file__).parents[1]
+FOLDER = PACKAGE.parent / "content" / "i18n"
+FIELD = re.compile(r"\{(\w+)\}")
+# The extractor's own default escapes nothing and finds `t("…")` in Python; nothing else holds words.
+METHODS = [("**.py", "python")]
+
+
+class Words:
+    """Everything that depends on a language: `t("Bewaar")`, dates, numbers, lists."""
+
+    def __init__(self, row: Language, catalogue: Catalog | None) -> None:
+        self.language = row
+        self.code = row.code
+        self._catalogue = catalogue
+
+    def __call__(self, text: str, **values: object) -> str:
+        """`text` in this language with {fields} filled in; Dutch where the translation is missing."""
+        message = self._catalogue.get(text) if self._catalogue else None
+        words = str(message.string) if message and message.string else text
+        return words.format(**values) if values else words
+
+    def date(self, day: date) -> str:
+        """`22 november 2026`, by CLDR."""
+        return str(format_date(day, "long", locale=self.code))
+
+    def number(self, value: int) -> str:
+        return str(format_decimal(value, locale=self.code))
+
+    def list(self, items: list[str]) -> str:
+        """`a, b en c`, by CLDR."""
+        return str(format_list(items, locale=self.code))
+
+
+@cache
+def words(code: str) -> Words:
+    """The words of a published language; KeyError when it is not."""
+    path = FOLDER / f"{code}.po"
+    catalogue = read_po(path.open("rb"), locale=code) if path.exists() else None
+    return Words(language(code), catalogue)
+
+
+def extract() -> Catalog:
+    """Every text the code shows, with the places where it stands."""
+    catalogue = Catalog(project="Goed Genoeg", charset="utf-8")
+    for name, line, text, _, _ in extract_from_dir(str(PACKAGE), METHODS, keywords={"t": None}):
+        catalogue.add(text, locations=[(f"imh_parents/{name}", line)])
+    return catalogue
+
+
+def update() -> None:
+    """Bring the .po files up to date with the code; translations that still fit stay."""
+    fresh = extract()
+    FOLDER.mkdir(exist_ok=True)
+    for code in CODES[1:]:
+        path = FOLDER / f"{code}.po"
+        catalogue = read_po(path.open("rb"), locale=code) if path.exists() else Catalog(locale=code, charset="utf-8")
+        catalogue.update(fresh, no_fuzzy_matching=True)
+        catalogue.obsolete.clear()
+        out = BytesIO()
+        write_po(out, catalogue, width=0, sort_output=True, omit_header=False, include_lineno=False)
+        stable = re.sub(rb'"(POT-Creation-Date|PO-Revision-Date|Generated-By|Report-Msgid-Bugs-To|Last-Translator|Language-Team): [^\n]*\n', b"", out.getvalue())
+        path.write_bytes(stable)
+
+
+def faults() -> Iterator[Fault]:
+    """Texts a catalogue lacks, and translations that lost or invented a {field}."""
+    known = {str(message.id) for message in extract() if message.id}
+    for code in CODES[1:]:
+        path = FOLDER / f"{code}.po"
+        name = f"content/i18n/{code}.po"
+        if not path.exists():
+            yield Fault(name, 0, "", "does not exist", "Run python -m imh_parents words")
+            continue
+        catalogue = read_po(path.open("rb"), locale=code)
+        for text in sorted(known):
+            message = catalogue.get(text)
+            translated = str(message.string) if message and message.string else ""
+            if not translated:
+                yield Fault(name, 0, text, "is not translated", "Run python -m imh_parents words, then fill in its msgstr")
+            elif set(FIELD.findall(text)) != set(FIELD.findall(translated)):
+                yield Fault(name, 0, text, f"has other fields in {translated!r}", "Keep every {field} of the Dutch, and no others")
+
+
+__all__ = ["DEFAULT", "Words", "extract", "faults", "update", "words"]

@@ -1,0 +1,34 @@
+"""Settings from the environment, prefix IMH_. The table in README is checked against this one by a test."""
+
+from functools import cache
+from pathlib import Path
+
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from imh_parents.errors import SettingsError
+
+ROOT = Path(__file__).parent.parent
+
+
+class Settings(BaseSettings):
+    """Read once. Every field has a description that says what it changes."""
+
+    model_config = SettingsConfigDict(env_prefix="IMH_", frozen=True)
+
+    name: str = Field("Goed Genoeg", description="the name of the app, everywhere it is shown")
+    public_url: str = Field(
+        "http://localhost:8000", pattern=r"^https?://[^/\s]+$", description="the address people reach the app at: canonical links, sitemap, sharing"
+    )
+    content_dir: Path = Field(ROOT / "content", description="the folder with content")
+    site_dir: Path = Field(ROOT / ".web" / "build" / "client", description="the built site that `serve` shows")
+
+
+@cache
+def settings() -> Settings:
+    """The settings of this process; SettingsError names the variable that cannot be used."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        names = ", ".join(f"IMH_{'.'.join(map(str, item['loc'])).upper()}: {item['msg']}" for item in error.errors())
+        raise SettingsError(names) from error

@@ -1,0 +1,99 @@
+"""The build plugin: after Reflex prerendered every page, makes of it the static site that parents get."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+from typing import Any
+
+import reflex as rx
+
+from imh_parents.cards.index import card_index, search_index
+from imh_parents.cards.order import by_age
+from imh_parents.errors import BuildError
+from imh_parents.i18n.catalogue import words
+from imh_parents.i18n.languages import CODES
+from imh_parents.settings import ROOT, settings
+from imh_parents.site.bundle import build_scripts
+from imh_parents.site.compress import compress
+from imh_parents.site.document import Frame, body, document
+from imh_parents.site.fonts import build_fonts
+from imh_parents.site.manifest import write_beside
+from imh_parents.site.styles import csp_hash, stylesheet
+from imh_parents.site.worker import write_worker
+
+# Exact versions: what a phone downloads should change only when somebody here changes it.
+PACKAGES = [
+    "minisearch@7.2.0",
+    "lean-qr@2.7.4",
+    "@fontsource-variable/atkinson-hyperlegible-next@5.3.0",
+    "@fontsource-variable/noto-sans-arabic@5.3.0",
+]
+SYMBOL = re.compile(r"<symbol.*?</symbol>", re.S)
+
+
+class StaticSite(rx.plugins.Plugin):
+    """Strip, dress, index, list and compress. Any surprise stops the build."""
+
+    def get_frontend_dependencies(self, **context: Any) -> list[str]:
+        return PACKAGES
+
+    def post_build(self, **context: Any) -> None:
+        out: Path = context["static_dir"]
+        web = out.parents[1]
+        # Only here: importing the pages while rxconfig is read would be a cycle.
+        from imh_parents.pages import library, pages
+
+        bodies = {page.path: body(_prerendered(out, page.path), page.path) for page in pages()}
+        _clear(out)
+        frame = _frame(web, out)
+        for page in pages():
+            file = out / page.path.strip("/") / "index.html"
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(document(page, bodies[page.path], frame), encoding="utf-8")
+        cards, themes = by_age(library().cards), library().themes
+        for code in CODES:
+            _write_json(out / code / "kaarten.json", card_index(cards, themes, words(code)))
+            _write_json(out / code / "zoek.json", search_index(cards, themes, words(code)))
+        write_beside(pages(), out, frame.origin)
+        write_worker(web, out, frame, {page.path for page in pages() if page.kept})
+        # Reflex copies this to 404.html, which is what a bare file server shows for a lost address.
+        shutil.copy(out / "niet-gevonden" / "index.html", out / "__spa-fallback.html")
+        compress(out)
+        _write_json(out / "_site.json", {"style": csp_hash(frame.style)})
+
+
+def _prerendered(out: Path, path: str) -> str:
+    file = out / path.strip("/") / "index.html"
+    if not file.exists():
+        raise BuildError(f"Reflex prerendered no page for {path}")
+    return file.read_text(encoding="utf-8")
+
+
+def _clear(out: Path) -> None:
+    """Take away everything that is Reflex's: pages, bundles, and the copies of assets we build ourselves."""
+    for path in out.rglob("*.html"):
+        path.unlink()
+    for name in ("assets", "styles", "external"):
+        shutil.rmtree(out / name, ignore_errors=True)
+    for folder in sorted((path for path in out.rglob("*") if path.is_dir()), reverse=True):
+        if not any(folder.iterdir()):
+            folder.rmdir()
+
+
+def _frame(web: Path, out: Path) -> Frame:
+    fonts = build_fonts(web, out)
+    drawings = {path.stem: path.read_text(encoding="utf-8") for path in sorted((ROOT / "assets" / "drawings").glob("*.svg"))}
+    symbols = {name: match[0] for name, text in drawings.items() if (match := SYMBOL.search(text))}
+    return Frame(
+        style=stylesheet(ROOT / "assets" / "styles", fonts),
+        scripts=build_scripts(web, out),
+        symbols=symbols,
+        origin=settings().public_url,
+        name=settings().name,
+        fonts={"ltr": fonts["latin.woff2"], "rtl": fonts["arabic.woff2"]},
+    )
+
+
+def _write_json(path: Path, data: object) -> None:
+    path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

@@ -1,0 +1,103 @@
+"""Serves the built site from memory, in front of Reflex: compressed, validated by ETag, with all headers.
+
+Only files and redirects; what begins with /api/ or belongs to Reflex goes on to the app inside.
+"""
+
+import hashlib
+import json
+import mimetypes
+from dataclasses import dataclass
+from pathlib import Path
+
+from starlette.datastructures import Headers
+from starlette.responses import RedirectResponse, Response
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from imh_parents.i18n.languages import CODES, DEFAULT
+from imh_parents.site.headers import headers_for
+
+INSIDE = ("/api/", "/_", "/ping", "/desk")
+LOST = "/niet-gevonden/"
+TYPES = {".js": "text/javascript", ".webmanifest": "application/manifest+json", ".woff2": "font/woff2", ".ico": "image/x-icon"}
+SIDES = {"br": ".br", "gzip": ".gz"}
+
+
+@dataclass(frozen=True)
+class File:
+    """One file as it goes over the wire: by encoding, with its headers."""
+
+    bodies: dict[str, bytes]
+    media_type: str
+    headers: dict[str, str]
+
+
+def load_site(root: Path) -> dict[str, File]:
+    """All files of a built site by address; empty when there is no finished build."""
+    mark = root / "_site.json"
+    if not mark.exists():
+        return {}
+    style = json.loads(mark.read_text())["style"]
+    files = {}
+    for path in root.rglob("*"):
+        if not path.is_file() or path.suffix in SIDES.values() or path == mark or path.name in ("404.html", "__spa-fallback.html"):
+            continue
+        name = "/" + path.relative_to(root).as_posix()
+        address = name.removesuffix("index.html") if path.name == "index.html" else name
+        bodies = {"": path.read_bytes()}
+        for encoding, suffix in SIDES.items():
+            side = path.with_name(path.name + suffix)
+            if side.exists():
+                bodies[encoding] = side.read_bytes()
+        tag = hashlib.sha256(bodies[""]).hexdigest()[:20]
+        kind = TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
+        files[address] = File(bodies, kind, headers_for(address, style) | {"etag": f'W/"{tag}"'})
+    return files
+
+
+class StaticSite:
+    """ASGI layer around `inner`. Without a finished build everything goes to `inner`."""
+
+    def __init__(self, inner: ASGIApp, root: Path) -> None:
+        self.inner = inner
+        self.files = load_site(root)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or not self.files or scope["path"].startswith(INSIDE):
+            await self.inner(scope, receive, send)
+            return
+        await self._answer(scope)(scope, receive, send)
+
+    def _answer(self, scope: Scope) -> Response:
+        path, headers = scope["path"], Headers(scope=scope)
+        if scope["method"] not in ("GET", "HEAD"):
+            return Response("This address only gives pages.\n", 405, {"allow": "GET, HEAD"})
+        if path == "/":
+            return RedirectResponse(f"/{preferred(headers.get('accept-language', ''))}/", 302, {"vary": "accept-language", "cache-control": "no-cache"})
+        if path not in self.files and f"{path}/" in self.files:
+            query = f"?{scope['query_string'].decode('latin-1')}" if scope["query_string"] else ""
+            return RedirectResponse(f"{path}/{query}", 308)
+        status = 200 if path in self.files and path != LOST else 404
+        return respond(self.files[path if path in self.files else LOST], headers, status)
+
+
+def respond(file: File, asked: Headers, status: int = 200) -> Response:
+    """The file in the best encoding the browser takes, or 304 when it has it already."""
+    if status == 200 and file.headers["etag"] in (tag.strip() for tag in asked.get("if-none-match", "").split(",")):
+        return Response(status_code=304, headers=file.headers)
+    accepted = asked.get("accept-encoding", "")
+    encoding = next((name for name in SIDES if name in file.bodies and name in accepted), "")
+    headers = file.headers | ({"content-encoding": encoding} if encoding else {})
+    return Response(file.bodies[encoding], status, headers, media_type=file.media_type)
+
+
+def preferred(accept_language: str) -> str:
+    """The published language a reader asks for first (RFC 9110, 12.5.4); Dutch when none fits."""
+    ranked = []
+    for index, part in enumerate(accept_language.split(",")):
+        tag, _, quality = part.strip().partition(";q=")
+        try:
+            weight = float(quality) if quality else 1.0
+        except ValueError:
+            weight = 0.0
+        ranked.append((-weight, index, tag.split("-")[0].lower()))
+    return next((code for weight, _, code in sorted(ranked) if code in CODES and weight < 0), DEFAULT.code)

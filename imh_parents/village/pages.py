@@ -1,0 +1,160 @@
+"""Hulp nu, and Mijn dorp as far as this phone knows it."""
+
+import reflex as rx
+
+from imh_parents.i18n.catalogue import Words
+from imh_parents.i18n.urls import address, alternates
+from imh_parents.library import Library
+from imh_parents.ui.help import call
+from imh_parents.ui.layout import shell
+from imh_parents.ui.page import Page
+from imh_parents.ui.parts import Child, drawing, element, icon, link, sheet
+from imh_parents.village.models import Helpline
+
+FINDERS = (
+    ("https://www.huizenvanhetkind.be", "Huizen van het Kind"),
+    ("https://www.kindengezin.be", "Kind en Gezin"),
+    ("https://www.desocialekaart.be", "De Sociale Kaart"),
+)
+
+
+def village_pages(library: Library, t: Words) -> list[Page]:
+    help_page = Page(
+        path=address(t.code, "hulp"),
+        language=t.code,
+        title=t("Hulp nu"),
+        description=t("Noodnummers en hulplijnen op één plek. Tik om te bellen."),
+        body=lambda: _help(library, t),
+        alternates=alternates("hulp"),
+    )
+    village = Page(
+        path=address(t.code, "dorp"),
+        language=t.code,
+        title=t("Mijn dorp"),
+        description=t("De mensen rond jou en je kind, op je eigen telefoon."),
+        body=lambda: _village(t),
+        alternates=alternates("dorp"),
+    )
+    return [help_page, village]
+
+
+def _group_titles(t: Words) -> dict[str, str]:
+    return {
+        "praten": t("Iemand die luistert"),
+        "kind": t("Over je kind"),
+        "gezond": t("Ziek, gif of een dokter"),
+        "veilig": t("Als het thuis niet veilig is"),
+        "verlies": t("Keuzes en verlies in de zwangerschap"),
+    }
+
+
+def _help(library: Library, t: Words) -> rx.Component:
+    lines = library.helplines.values()
+    urgent = [line for line in lines if line.group == "nood"]
+    groups: list[rx.Component] = []
+    for index, (group, title) in enumerate(_group_titles(t).items()):
+        found = [line for line in lines if line.group == group]
+        if found:
+            tint, cut = ("paper", "") if index % 2 else ("sheet", "b")
+            groups.append(sheet(rx.el.h2(title), rx.el.ul(*(_line(line, t) for line in found), class_name="numbers"), tint=tint, cut=cut))
+    return shell(
+        t,
+        rx.el.section(
+            rx.el.h1(t("Hulp nu")), rx.el.p(t("Tik op een nummer om te bellen. Twijfel je? Bel dan ook."), class_name="lead"), class_name="in help-head"
+        ),
+        rx.el.section(rx.el.ul(*(_line(line, t) for line in urgent), class_name="numbers urgent"), class_name="in"),
+        *groups,
+        rx.el.section(
+            rx.el.p(t("Een uur staat er alleen bij als we het zeker weten. Staat er geen uur, kijk dan op de site of bel even."), class_name="small soft"),
+            class_name="in stack after",
+        ),
+        tab="hulp",
+        alternates=alternates("hulp"),
+        class_name="help-page",
+    )
+
+
+def _line(line: Helpline, t: Words) -> rx.Component:
+    """One line: the number as big as a thumb, what it is, hours when known, and when it was checked."""
+    name = line.name[t.code]
+    shown = rx.el.bdi(line.number, dir="ltr") if line.number else rx.el.span(t("Naar de site"))
+    kind = "btn nr-btn" + (" red" if line.id == "112" else "")
+    button = [call(line, t, icon("bel" if line.tel else "wereld"), shown, class_name=kind)] if line.tel or line.site else []
+    facts: list[Child] = [rx.el.h3(name), rx.el.p(line.what[t.code])]
+    if line.hours:
+        facts.append(rx.el.p(line.hours[t.code], class_name="hours"))
+    elif line.site:
+        facts.append(rx.el.p(t("Uren: kijk op de site."), class_name="hours soft"))
+    if line.note:
+        facts.append(rx.el.p(line.note[t.code], class_name="small"))
+    if line.site and line.tel:
+        host = line.site.split("//", 1)[1].removeprefix("www.").rstrip("/")
+        site = link(line.site, icon("wereld"), rx.el.bdi(host, dir="ltr"), class_name="site", custom_attrs={"rel": "noopener noreferrer", "target": "_blank"})
+        facts.append(rx.el.p(site))
+    source = link(line.sources[0].url, line.sources[0].title, lang="nl", custom_attrs={"rel": "noopener noreferrer", "target": "_blank"})
+    checked = rx.el.p(t("Nagekeken op {day}:", day=t.date(line.checked)), " ", source, class_name="small soft checked")
+    return rx.el.li(rx.el.div(*facts), *button, checked, id=f"lijn-{line.id}")
+
+
+def _village(t: Words) -> rx.Component:
+    return shell(
+        t,
+        rx.el.section(
+            rx.el.h1(t("Mijn dorp")),
+            rx.el.p(t("Niemand voedt een kind alleen op. Wie mag er bij jullie binnen zonder te bellen?"), class_name="lead"),
+            rx.el.noscript(rx.el.p(t("Je dorp staat op je telefoon, en daar is JavaScript voor nodig."))),
+            class_name="in help-head",
+        ),
+        element("imh-village", _people(t), class_name="live", data=_village_words(t)),
+        sheet(
+            rx.el.h2(t("Nog iemand erbij?")),
+            rx.el.p(t("In elke gemeente is er een plek waar ouders elkaar ontmoeten en vragen stellen. Deze zoekers helpen je verder:")),
+            rx.el.ul(
+                *(rx.el.li(link(url, icon("wereld"), name, class_name="site", custom_attrs={"rel": "noopener noreferrer", "target": "_blank"})) for url, name in FINDERS),
+                class_name="finders",
+            ),
+            tint="sheet",
+            cut="b",
+            class_name="stack",
+        ),
+        tab="dorp",
+        alternates=alternates("dorp"),
+        class_name="village",
+    )
+
+
+def _village_words(t: Words) -> dict[str, str]:
+    return {
+        "call": t("Bel {name}"),
+        "write": t("Stuur een bericht naar {name}"),
+        "pick": t("Kies uit je contacten"),
+        "added": t("{name} staat in je dorp."),
+        "remove": t("Haal {name} weg"),
+        "removed": t("{name} is weg uit je dorp."),
+        "full": t("Sorry, je telefoon kon dit niet bewaren. Is hij vol, of surf je privé?"),
+    }
+
+
+def _people(t: Words) -> rx.Component:
+    empty = rx.el.div(
+        drawing("leeg"), rx.el.p(t("Een buur, oma, een vriend, een andere ouder. Eén iemand is genoeg om te beginnen.")), class_name="empty"
+    )
+    form = rx.el.form(
+        rx.el.div(rx.el.label(t("Naam"), html_for="wie"), rx.el.input(id="wie", name="name", required=True, max_length=60, auto_complete="off")),
+        rx.el.div(
+            rx.el.label(t("Telefoon"), html_for="gsm"),
+            rx.el.p(t("Mag leeg blijven. Het nummer blijft op je telefoon."), class_name="hint"),
+            rx.el.input(id="gsm", name="phone", type="tel", max_length=24, auto_complete="off", dir="ltr", pattern=r"[0-9+ ()./\-]*"),
+        ),
+        rx.el.button(icon("plus"), t("Zet in mijn dorp"), type="submit", class_name="btn"),
+        class_name="field stack",
+    )
+    return sheet(
+        rx.el.h2(t("Wie er is")),
+        rx.el.ul(class_name="whos people"),
+        empty,
+        rx.el.p(class_name="said", role="status"),
+        form,
+        tint="sage",
+        class_name="stack",
+    )

@@ -1,0 +1,27 @@
+import { Live, define } from "../dom.js";
+import { override } from "../prefs.js";
+
+/** Shows what is stored on this phone, as it stands there. */
+class Kept extends Live {
+  /** @override */
+  show() {
+    const stored = { ...this.#stored() };
+    if (override().override) stored.night = [stored.night ?? "auto", override()];
+    for (const row of this.querySelectorAll("pre[data-key]")) {
+      const value = stored[row.getAttribute("data-key") ?? ""];
+      const none = value === undefined || value === "" || (Array.isArray(value) && !value.length);
+      row.textContent = none ? this.word("empty") : typeof value === "object" ? JSON.stringify(value, null, 2) : String(value);
+    }
+  }
+
+  /** @returns {Record<string, any> | null} */
+  #stored() {
+    try {
+      return JSON.parse(localStorage.getItem(this.word("key")) ?? "null");
+    } catch {
+      return null;
+    }
+  }
+}
+
+define("imh-kept", Kept);

@@ -1,0 +1,37 @@
+/**
+ * What the service worker may know, in a cache it can read, so that a page is dressed before it is painted.
+ * Also the night chosen by hand, which holds until 6 or 22 o'clock.
+ * @import { State } from "./shape.js"
+ */
+
+export const OVERRIDE = "imh-night";
+const CACHE = "imh-prefs";
+
+/** @typedef {"day" | "night"} Theme */
+
+/** @returns {{override?: Theme, until: number}} `until` in milliseconds */
+export function override() {
+  try {
+    const { override: theme, until } = JSON.parse(localStorage.getItem(OVERRIDE) ?? "{}");
+    return (theme === "day" || theme === "night") && until > Date.now() ? { override: theme, until } : { until: 0 };
+  } catch {
+    return { until: 0 };
+  }
+}
+
+/** @param {State} state */
+export function mirror({ night, text, children }) {
+  const prefs = JSON.stringify({ night, text, known: children.length > 0, ...override() });
+  void quietly(async () => (await caches.open(CACHE)).put("/prefs", new Response(prefs, { headers: { "content-type": "application/json" } })));
+}
+
+export const forget = () => void quietly(() => caches.delete(CACHE));
+
+/** @param {() => Promise<unknown>} act */
+async function quietly(act) {
+  try {
+    await act();
+  } catch {
+    // no cache here (private mode, plain http): the page dresses itself a moment later
+  }
+}

@@ -1,0 +1,102 @@
+/** What the phone keeps, and the check that a text from anywhere has exactly that shape. Pure. */
+import KEPT from "./kept.json";
+import { dayNumber } from "./child.js";
+
+/**
+ * @typedef {object} Child exactly one of born, due and band is there
+ * @property {string} id
+ * @property {string} name
+ * @property {string} [born] YYYY-MM-DD
+ * @property {string} [due] YYYY-MM-DD
+ * @property {string} [band]
+ * @property {string} [since] YYYY-MM-DD, the day the band was chosen
+ * @property {number} early weeks, 0 to 17
+ */
+/** @typedef {{id: string, name: string, phone: string}} Person */
+/**
+ * @typedef {object} State
+ * @property {number} version
+ * @property {Child[]} children
+ * @property {string} current id of the child Vandaag is about
+ * @property {string} role
+ * @property {string[]} situations
+ * @property {string[]} saved slugs, the newest first
+ * @property {Person[]} people
+ * @property {"auto" | "day" | "night"} night
+ * @property {100 | 125 | 150 | 200} text per cent
+ */
+
+export const VERSION = KEPT.version;
+
+/** `MIGRATIONS[1]` makes version 2 out of version 1. @type {Record<number, (old: any) => unknown>} */
+const MIGRATIONS = {};
+
+/** @returns {never} */
+const fail = () => {
+  throw new TypeError();
+};
+/** @param {RegExp} pattern @returns {(value: unknown) => string} */
+const like = (pattern) => (value) => (typeof value === "string" && pattern.test(value) ? value : fail());
+/** @param {number} most @returns {(value: unknown) => string} */
+const words = (most) => (value) => (typeof value === "string" ? value.slice(0, most) : fail());
+/** @template T @param {readonly T[]} all @returns {(value: any) => T} */
+const oneOf = (all) => (value) => (all.includes(value) ? value : fail());
+/** @template T @param {number} most @param {(value: unknown) => T} item @returns {(value: unknown) => T[]} */
+const list = (most, item) => (value) => (Array.isArray(value) ? value.slice(0, most).map((one) => item(one)) : fail());
+/** @template {{id: string}} T @param {T[]} rows */
+const unique = (rows) => [...new Map(rows.map((row) => [row.id, row])).values()];
+/** @param {unknown} value @returns {Record<string, unknown>} */
+const record = (value) => (value && typeof value === "object" && !Array.isArray(value) ? Object(value) : fail());
+
+const id = like(/^[\w-]{1,40}$/);
+const slug = like(/^[a-z0-9-]{1,80}$/);
+const slugOrNone = like(/^[a-z0-9-]{0,80}$/);
+const phone = like(/^[0-9+ ()./-]{0,24}$/);
+/** @param {unknown} value */
+const day = (value) => (typeof value === "string" && dayNumber(value) !== null ? value : fail());
+/** @param {unknown} value */
+const weeks = (value) => (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 17 ? Number(value) : fail());
+
+/** @param {unknown} value @returns {Child} */
+function child(value) {
+  const { id: key, name = "", born, due, band, since, early = 0 } = record(value);
+  if ([born, due, band].filter((one) => one !== undefined).length !== 1) fail();
+  const base = { id: id(key), name: words(40)(name), early: weeks(early) };
+  if (born !== undefined) return { ...base, born: day(born) };
+  if (due !== undefined) return { ...base, due: day(due) };
+  return { ...base, band: slug(band), since: day(since) };
+}
+
+/** @param {unknown} value @returns {Person} */
+function person(value) {
+  const row = record(value);
+  return { id: id(row.id), name: words(60)(row.name), phone: phone(row.phone) };
+}
+
+/** Is this from a newer app than the one that runs now? @param {any} value */
+export const isNewer = (value) => Number(value?.version) > VERSION;
+
+/**
+ * The value as a whole State: older versions brought up to date, missing keys filled in, unknown ones dropped.
+ * Null when anything in it is not what it should be.
+ * @param {any} value @returns {State | null}
+ */
+export function shape(value) {
+  try {
+    let raw = { ...KEPT, ...record(value) };
+    while (raw.version !== VERSION) raw = /** @type {any} */ ((MIGRATIONS[raw.version] ?? fail)(raw));
+    return {
+      version: VERSION,
+      children: unique(list(12, child)(raw.children)),
+      current: like(/^[\w-]{0,40}$/)(raw.current),
+      role: slugOrNone(raw.role),
+      situations: list(20, slug)(raw.situations),
+      saved: [...new Set(list(500, slug)(raw.saved))],
+      people: unique(list(50, person)(raw.people)),
+      night: oneOf(/** @type {const} */ (["auto", "day", "night"]))(raw.night),
+      text: oneOf(/** @type {const} */ ([100, 125, 150, 200]))(raw.text),
+    };
+  } catch {
+    return null;
+  }
+}

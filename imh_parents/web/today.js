@@ -1,0 +1,3 @@
+/** Vandaag and the road. */
+import "./elements/today.js";
+import "./elements/road.js";

@@ -1,0 +1,17 @@
+"""Reflex settings. The site's own settings are in imh_parents/settings.py."""
+
+import reflex as rx
+
+from imh_parents.settings import settings
+from imh_parents.site.plugin import StaticSite
+
+config = rx.Config(
+    app_name="imh_parents",
+    app_module_import="imh_parents.app",
+    deploy_url=settings().public_url,
+    telemetry_enabled=False,
+    show_built_with_reflex=False,
+    frontend_compression_formats=[],  # the plugin compresses what is served, and only that
+    plugins=[StaticSite()],
+    disable_plugins=[rx.plugins.SitemapPlugin],
+)
