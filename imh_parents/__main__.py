@@ -7,10 +7,11 @@ from pathlib import Path
 import click
 
 from imh_parents.content.faults import Level
-from imh_parents.i18n import catalogue
 from imh_parents.errors import ImhError
+from imh_parents.i18n import catalogue
 from imh_parents.library import CONTENT, inspect
 from imh_parents.settings import settings
+from imh_parents.site import build as site
 
 
 @click.group(help="Goed Genoeg: check content, build the site, serve it.")
@@ -41,9 +42,7 @@ def words() -> None:
 @main.command("build")
 def build_() -> None:
     """Check content, build the site; when anything fails, the site built before stays."""
-    from imh_parents.site.build import build
-
-    build(settings())
+    site.build(settings())
 
 
 @main.command()
@@ -51,9 +50,7 @@ def build_() -> None:
 @click.option("--host", default="127.0.0.1", show_default=True, envvar="HOST", help="Address to listen on.")
 def serve(port: int, host: str) -> None:
     """Serve the built site."""
-    from imh_parents.site.build import serve as run
-
-    run(host, port)
+    site.serve(host, port)
 
 
 if __name__ == "__main__":

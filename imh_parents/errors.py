@@ -7,6 +7,9 @@
 """
 
 
+from collections.abc import Sequence
+
+
 class ImhError(Exception):
     """Base of all errors a user of the command line may see without a traceback."""
 
@@ -14,7 +17,7 @@ class ImhError(Exception):
 class ContentError(ImhError):
     """Content cannot be built. `faults` holds every `content.faults.Fault` found."""
 
-    def __init__(self, faults: list) -> None:
+    def __init__(self, faults: Sequence[object]) -> None:
         self.faults = faults
         super().__init__("\n".join([*map(str, faults), f"{len(faults)} faults in content"]))
 

@@ -17,6 +17,7 @@ from imh_parents.i18n.languages import CODES
 from imh_parents.village.models import ContactMoment, Helpline
 
 CONTENT = Path(__file__).parent.parent / "content"
+DRAWINGS = Path(__file__).parent.parent / "assets" / "drawings"
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,9 @@ def inspect(root: Path, today: date) -> tuple[Library, list[Fault]]:
         moments=tuple(sorted(moments, key=lambda moment: moment.span)),
         prose=prose,
     )
+    drawings = {path.stem for path in DRAWINGS.glob("*.svg")}
     for card in cards.values():
-        faults += card_faults(card, cards.keys(), library.helplines, today)
+        faults += card_faults(card, cards.keys(), library.helplines, drawings, today)
     per_band = {band: len(library.cards_in_band(band)) for band in BAND_IDS}
     per_theme = {theme: len(library.cards_in_theme(theme)) for theme in library.themes}
     faults += coverage_faults(cards, per_band, per_theme)
@@ -75,7 +77,7 @@ def untranslated(library: Library) -> list[Fault]:
     for code in CODES[1:]:
         missing = [slug for slug, card in library.cards.items() if code not in card.texts]
         if missing:
-            problem = f"{len(missing)} of {len(library.cards)} cards have no {code}.md: {', '.join(missing[:3])} …"
+            problem = f"{len(missing)} of {len(library.cards)} cards have no {code}.md: {', '.join(missing[:3])}{' …' if len(missing) > 3 else ''}"
             remarks.append(Fault("content/cards", 0, code, problem, "Until then the app shows them in Dutch and says so", Level.REMARK))
     return remarks
 

@@ -17,13 +17,15 @@ SHORT_NUMBERS = frozenset(("112", "101", "102", "106", "1712", "1813", "1733"))
 ANSWERS_ALWAYS = ("112", "106", "1813")
 
 
-def card_faults(card: Card, slugs: Collection[str], lines: Collection[str], today: date) -> Iterator[Fault]:
-    """All faults of one card; `slugs` are the cards and `lines` the help lines that exist."""
+def card_faults(card: Card, slugs: Collection[str], lines: Collection[str], drawings: Collection[str], today: date) -> Iterator[Fault]:
+    """All faults of one card; `slugs` are the cards, `lines` the help lines and `drawings` the drawings that exist."""
     folder = card.text("nl").path.rsplit("/", 1)[0]
     yaml = f"{folder}/card.yaml"
     for line in card.meta.helplines:
         if line not in lines:
             yield Fault(yaml, 0, "helplines", f"{line!r} is not a help line", f"Use one of: {', '.join(lines)}")
+    if card.meta.drawing and card.meta.drawing not in drawings:
+        yield Fault(yaml, 0, "drawing", f"{card.meta.drawing!r} is not a drawing", "Use the name of a file in assets/drawings, without .svg")
     for slug in card.meta.related:
         if slug not in slugs or slug == card.slug:
             yield Fault(yaml, 0, "related", f"{slug!r} is not another card", "Write the slug of an existing card, or take it away")
@@ -40,8 +42,8 @@ def _text_faults(card: Card, text: CardText, slugs: Collection[str], today: date
         yield fault("number", "is missing on a card of intensity zorg", "Write who to call, with 112, 106 or 1813, which answer day and night")
     elif zorg and not any(number in (front.number or "") for number in ANSWERS_ALWAYS):
         yield fault("number", "names no line that answers day and night", "Add 112, 106 or 1813")
-    if not front.baby and not loss:
-        yield fault("baby", "is missing", "Write one sentence from the baby; only a card about loss (situation: [verlies]) leaves it out")
+    if not front.baby and not (loss or zorg):
+        yield fault("baby", "is missing", "Write one sentence from the baby; only cards about loss or of intensity zorg may leave it out")
     if front.review_due < today:
         days = f"should have been read again by {front.review_due}"
         yield fault("review_due", days, "Have it read, then write the new date", Level.REMARK)

@@ -38,8 +38,8 @@ def _token(token: str) -> tuple[str, int]:
 def _unit(part: tuple[str, int], t: Words) -> str:
     kind, number = part
     if kind == "m" and number >= 24 and number % 12 == 0:
-        return str(format_unit(number // 12, "duration-year", locale=t.code))
-    return str(format_unit(number, UNITS[kind], locale=t.code))
+        return str(format_unit(number // 12, "duration-year", locale=t.language.cldr))
+    return str(format_unit(number, UNITS[kind], locale=t.language.cldr))
 
 
 def slot_label(slot: str, t: Words) -> str:

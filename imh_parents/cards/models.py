@@ -68,6 +68,7 @@ class Meta(Content):
     helplines: tuple[str, ...] = ()
     related: tuple[Slug, ...] = Field(default=(), max_length=3)
     drawing: str | None = None
+    discreet: bool = False  # violence at home: no telling words in the tab, the history or a shared link
     sources: tuple[Origin, ...] = Field(min_length=1, description="title, url and checked, for every fact on the card")
 
 

@@ -24,6 +24,7 @@ from imh_parents.village.models import Helpline
 
 QUOTE = re.compile(r"‘([^’]+(?:’\w[^’]*)*)’")
 HOUSES = ("h1", "h4", "h6")
+LINE_HOUSES = ("h3", "h5", "h2")
 
 
 @dataclass(frozen=True)
@@ -69,13 +70,13 @@ def _page(view: View) -> Page:
     return Page(
         path=path,
         language=t.code,
-        title=text.front.title,
-        description=text.front.reassure,
+        title=_shared_title(view),
+        description=t("Korte kaarten voor wie voor een kind zorgt.") if card.meta.discreet else text.front.reassure,
         body=lambda: _body(view),
         alternates=alternates("kaart", card.slug, languages=translated) if not view.borrowed else {},
         source=address("nl", "kaart", card.slug) if view.borrowed else None,
         kind="article",
-        data=_structured(view),
+        data=None if card.meta.discreet else _structured(view),
         indexed=not view.borrowed,
     )
 
@@ -108,7 +109,7 @@ def _body(view: View) -> rx.Component:
             "imh-share",
             rx.el.button(icon("deel"), type="button", class_name="tool", aria_label=t("Deel deze kaart")),
             class_name="live",
-            data={"title": view.text.front.title, "copied": t("De link staat op je klembord.")},
+            data={"title": _shared_title(view), "copied": t("De link staat op je klembord.")},
         ),
     )
     return shell(
@@ -129,6 +130,10 @@ def _body(view: View) -> rx.Component:
     )
 
 
+def _shared_title(view: View) -> str:
+    return view.t("Een kaart voor jou") if view.card.meta.discreet else view.text.front.title
+
+
 def _number(view: View) -> rx.Component:
     lines = sorted(view.lines, key=lambda line: line.id != "112") or []
     words = rx.el.p(view.text.front.number, **view.lang)
@@ -141,8 +146,8 @@ def _head(view: View) -> rx.Component:
     theme = view.library.themes[card.meta.themes[0]]
     label = f"{age_label(card.meta.age.first, card.meta.age.last, t)} · {theme.name[t.code]}"
     return rx.el.header(
+        kick(label, symbol, meaning),
         rx.el.div(
-            kick(label, symbol, meaning),
             rx.el.h1(view.text.front.title, **view.lang),
             _beside(view, "title"),
             rx.el.p(view.text.front.reassure, class_name="ok", **view.lang),
@@ -222,9 +227,8 @@ def _who(view: View) -> rx.Component:
         acts = [_ask(item.text, t)] if index == 0 and QUOTE.search(item.text) else []
         row = who(house, item.label, rx.el.span(prose(item.html)), *acts)
         rows_ += [row, _divider()]
-    for line in view.lines:
-        if line.group != "nood":
-            rows_ += [line_row(line, t, "h3"), _divider()]
+    for index, line in enumerate(line for line in view.lines if line.group != "nood"):
+        rows_ += [line_row(line, t, LINE_HOUSES[index % len(LINE_HOUSES)]), _divider()]
     dutch = view.dutch.help if view.dutch else None
     return sheet(
         rx.el.h2(help_.heading, **view.lang),

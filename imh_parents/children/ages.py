@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 PREGNANCY_DAYS = 280  # from the first day of the last period, as midwives count
+LAST_WEEK = 39  # counted in full weeks, as zw12 is; the week that ends on the due date
 MONTH_DAYS = 30.4375
 ROAD_DAYS = 1001  # the second birthday is day 1001, so birth is day 271: nine months and two years
 SECOND_BIRTHDAY_DAYS = 730
@@ -34,7 +35,9 @@ def unit_span(token: str) -> Span:
     if match[1]:
         if number > 41:
             raise ValueError(f"{token!r} is past the end of pregnancy | Use zw0 to zw41")
-        return Span(7 * number - PREGNANCY_DAYS, 7 * (number + 1) - PREGNANCY_DAYS)
+        # Past the due date a pregnancy stays in its last week: only birth ends it, and day 0 is birth.
+        start = 7 * min(number, LAST_WEEK) - PREGNANCY_DAYS
+        return Span(start, start + 7)
     size = {"d": 1.0, "w": 7.0, "m": MONTH_DAYS}[match[3]]
     span = Span(round(number * size), round((number + 1) * size))
     if span.end > round(61 * MONTH_DAYS):

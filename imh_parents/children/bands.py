@@ -38,7 +38,6 @@ BAND_IDS = tuple(band.id for band in BANDS)
 
 
 def bands_of(ages: Span) -> tuple[str, ...]:
-    """Ids of the bands that an age range touches for at least a week, in order."""
-    return tuple(
-        band.id for band in BANDS if min(ages.end, band.span.end) - max(ages.start, band.span.start) >= min(7, ages.end - ages.start)
-    )
+    """Ids of the bands that an age range touches for at least a week, or for half of a shorter range, in order."""
+    enough = min(7, (ages.end - ages.start + 1) // 2)
+    return tuple(band.id for band in BANDS if min(ages.end, band.span.end) - max(ages.start, band.span.start) >= enough)

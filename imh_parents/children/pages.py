@@ -15,7 +15,7 @@ from imh_parents.library import Library
 from imh_parents.ui.layout import shell
 from imh_parents.ui.page import Page
 from imh_parents.ui.parts import drawing, element, go, icon, link, notice, prose, sheet, svg
-from imh_parents.ui.tile import rows
+from imh_parents.ui.tile import folded_rows
 
 HOUSES = ("h1", "h6", "h3", "h5", "h2", "h1", "h4", "h6", "h3", "h2", "h5", "h4", "h6", "h1")
 
@@ -115,7 +115,7 @@ def _band(library: Library, band_id: str, t: Words) -> rx.Component:
             class_name="in stack about",
             **_lang(page, t),
         ),
-        rx.el.section(rx.el.h2(t("Kaarten voor nu")), rows(everyday, t), class_name="in list"),
+        rx.el.section(rx.el.h2(t("Kaarten voor nu")), folded_rows(everyday, t, 6), class_name="in list"),
         sheet(
             rx.el.h2(text.usual.heading),
             prose(text.usual.html),
@@ -134,7 +134,7 @@ def _band(library: Library, band_id: str, t: Words) -> rx.Component:
             class_name="in stack call",
             **_lang(page, t),
         ),
-        *([sheet(rx.el.h2(t("Als het zwaar is")), rows(heavy, t), tint="plum", cut="b")] if heavy else []),
+        *([sheet(rx.el.h2(t("Als het zwaar is")), folded_rows(heavy, t, 3), tint="plum", cut="b")] if heavy else []),
         _origins(page, t),
         _walk(library, band_id, t),
         tab="ontdek",

@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, RootModel, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Discriminator, Field, RootModel, Tag, model_validator
 
 from imh_parents.i18n.languages import CODES
 
@@ -64,11 +64,22 @@ class Reviewed(Content):
     on: date
 
 
+def _form(value: object) -> str:
+    return "fields" if isinstance(value, dict | Reviewed) else "word"
+
+
+# Told apart first, so that a mistake gives one fault and not one for each form.
+Review = Annotated[
+    Annotated[Literal["nog-niet-nagelezen"], Tag("word")] | Annotated[Reviewed, Tag("fields")],
+    Discriminator(_form),
+]
+
+
 class Written(Content):
     """What every text carries about itself."""
 
     written: date
-    review: Literal["nog-niet-nagelezen"] | Reviewed = Field(description="nog-niet-nagelezen, or {role: …, on: date} once it was really read")
+    review: Review = Field(description="nog-niet-nagelezen, or {role: …, on: date} once it was really read")
     review_due: date
 
     @model_validator(mode="after")

@@ -63,8 +63,9 @@ def _items(tokens: list[Token]) -> list[Item]:
         end = next(i for i, child in enumerate(children) if child.type == "strong_close")
         label = "".join(child.content for child in children[:end]).rstrip(" :")
         rest = children[end + 1 :]
-        if rest:
-            rest[0].content = rest[0].content.lstrip(" :")
+        if rest:  # the label goes to a line of its own, so what followed it begins a sentence
+            first = rest[0].content.lstrip(" :")
+            rest[0].content = first[:1].upper() + first[1:]
         items.append(Item(label, _MD.renderer.renderInline(rest, _MD.options, {}).strip(), "".join(c.content for c in rest).strip()))
     return items
 

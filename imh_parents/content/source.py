@@ -9,8 +9,33 @@ import yaml
 
 from imh_parents.content.faults import Fault
 
-FRONT = re.compile(r"\A---\n(.*?)^---\n?", re.S | re.M)
+FRONT = re.compile(r"\A---\n(.*?)^---[ \t]*(?:\n|\Z)", re.S | re.M)
 Key = tuple[str | int, ...]
+
+
+class Loader(yaml.SafeLoader):
+    """YAML without its two surprises: `on`, `no` and `yes` are words, and 2026-13-45 is a text, so that the check can
+    name its field. Only true and false are booleans."""
+
+
+def _or_text(kind: str) -> None:
+    tag = f"tag:yaml.org,2002:{kind}"
+    construct = yaml.SafeLoader.yaml_constructors[tag]
+
+    def read(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> Any:
+        try:
+            return construct(loader, node)
+        except ValueError:
+            return node.value
+
+    Loader.add_constructor(tag, read)
+
+
+BOOL = "tag:yaml.org,2002:bool"
+Loader.yaml_implicit_resolvers = {first: [row for row in rows if row[0] != BOOL] for first, rows in yaml.SafeLoader.yaml_implicit_resolvers.items()}
+Loader.add_implicit_resolver(BOOL, re.compile(r"^(?:true|false)$"), list("tf"))
+for scalar in ("timestamp", "int", "float"):
+    _or_text(scalar)
 
 
 @dataclass(frozen=True)
@@ -45,7 +70,7 @@ def read(path: Path, root: Path) -> tuple[Source | None, list[Fault]]:
     """Read a .yaml file, or a .md file with front matter. A file that cannot be read gives a fault, never an exception."""
     name = path.relative_to(root.parent).as_posix()
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")  # some editors put a mark in front
     except (OSError, UnicodeDecodeError) as error:
         return None, [Fault(name, 0, "", f"cannot be read ({error.__class__.__name__})", "Save the file as UTF-8 text")]
     if path.suffix != ".md":
@@ -58,8 +83,8 @@ def read(path: Path, root: Path) -> tuple[Source | None, list[Fault]]:
 
 def _parse(name: str, text: str, above: int, body: str, body_line: int) -> tuple[Source | None, list[Fault]]:
     try:
-        node = yaml.compose(text, Loader=yaml.SafeLoader)
-        data = yaml.safe_load(text)
+        node = yaml.compose(text, Loader=Loader)
+        data = yaml.load(text, Loader=Loader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = (mark.line + 1 + above) if mark else 1

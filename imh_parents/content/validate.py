@@ -3,6 +3,7 @@
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
 
 from imh_parents.content.faults import Fault
 from imh_parents.content.source import Key, Source
@@ -20,16 +21,32 @@ def model(kind: type[M], source: Source, at: Key = ()) -> tuple[M | None, list[F
     try:
         return kind.model_validate(data), []
     except ValidationError as error:
-        return None, [_fault(kind, source, at, item) for item in error.errors()]
+        return None, [_fault(kind, source, at, data, item) for item in error.errors() if not _echo(item)]
 
 
-def _fault(kind: type[BaseModel], source: Source, at: Key, item: Any) -> Fault:
-    key = (*at, *(part for part in item["loc"] if isinstance(part, int) or not part.startswith("function-")))
+def _echo(item: ErrorDetails) -> bool:
+    """Pydantic also calls a list too short when its only entry is broken; the entry has its own fault."""
+    return item["type"] == "too_short" and len(item["input"]) >= item["ctx"]["min_length"]
+
+
+def _key(data: Any, item: ErrorDetails) -> Key:
+    """Where the mistake stands as the editor wrote it; pydantic's own steps (unions, validators) left out."""
+    key: Key = ()
+    for part in item["loc"]:
+        if isinstance(data, list) and isinstance(part, int):
+            key, data = (*key, part), data[part]
+        elif isinstance(data, dict) and part in data:
+            key, data = (*key, str(part)), data[part]
+    return (*key, item["loc"][-1]) if item["type"] == "missing" else key
+
+
+def _fault(kind: type[BaseModel], source: Source, at: Key, data: Any, item: ErrorDetails) -> Fault:
+    key = (*at, *_key(data, item))
     given = item.get("input")
     match item["type"]:
         case "missing":
             return source.fault(key, "is missing", f"Add the field{_help(kind, item['loc'])}")
-        case "extra_forbidden":
+        case "extra_forbidden" | "invalid_key":
             known = ", ".join(_fields(kind, item["loc"][:-1]))
             return source.fault(key, "is not a field here", f"Use one of: {known}")
         case "literal_error" | "enum":
@@ -49,7 +66,7 @@ def _fault(kind: type[BaseModel], source: Source, at: Key, item: Any) -> Fault:
             return source.fault(key, f"{given!r} cannot be used here", item["msg"])
 
 
-def _fields(kind: type[BaseModel], path: tuple) -> list[str]:
+def _fields(kind: type[BaseModel], path: tuple[int | str, ...]) -> list[str]:
     """Names of the fields at `path` inside `kind`, walking through lists and nested models."""
     for part in path:
         if isinstance(part, int):
@@ -57,13 +74,14 @@ def _fields(kind: type[BaseModel], path: tuple) -> list[str]:
         if part not in kind.model_fields:
             break
         inner = kind.model_fields[part].annotation
-        args = [arg for arg in (inner, *getattr(inner, "__args__", ())) if isinstance(arg, type) and issubclass(arg, BaseModel)]
-        if not args:
+        forms = [getattr(arg, "__origin__", arg) for arg in (inner, *getattr(inner, "__args__", ()))]
+        models = [form for form in forms if isinstance(form, type) and issubclass(form, BaseModel)]
+        if not models:
             break
-        kind = args[0]
-    return list(kind.model_fields)
+        kind = models[0]
+    return [field.alias or name for name, field in kind.model_fields.items()]
 
 
-def _help(kind: type[BaseModel], path: tuple) -> str:
-    field = kind.model_fields.get(path[0]) if path and len(path) == 1 else None
+def _help(kind: type[BaseModel], path: tuple[int | str, ...]) -> str:
+    field = kind.model_fields.get(str(path[0])) if len(path) == 1 else None
     return f": {field.description}" if field and field.description else ""

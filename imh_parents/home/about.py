@@ -57,13 +57,13 @@ def _about(library: Library, t: Words) -> rx.Component:
     )
 
 
-def privacy_page(t: Words) -> Page:
+def privacy_page(t: Words, kept: Path = KEPT) -> Page:
     return Page(
         path=address(t.code, "privacy"),
         language=t.code,
         title=t("Privacy"),
         description=t("Wat deze app van je weet: niets. Wat op je telefoon staat, staat hier."),
-        body=lambda: _privacy(t),
+        body=lambda: _privacy(t, kept),
         alternates=alternates("privacy"),
     )
 
@@ -83,9 +83,9 @@ def _meanings(t: Words) -> dict[str, str]:
     }
 
 
-def _privacy(t: Words) -> rx.Component:
+def _privacy(t: Words, list_of_kept: Path) -> rx.Component:
     host = urlsplit(settings().public_url).netloc
-    kept, meanings = json.loads(KEPT.read_text(encoding="utf-8")), _meanings(t)
+    kept, meanings = json.loads(list_of_kept.read_text(encoding="utf-8")), _meanings(t)
     if kept.keys() != meanings.keys():
         raise BuildError(f"the privacy page does not explain what web/kept.json keeps: {kept.keys() ^ meanings.keys()}")
     rows = [rx.el.li(rx.el.strong(meanings[key]), rx.el.pre(custom_attrs={"data-key": key}), class_name="kept-row") for key in kept]

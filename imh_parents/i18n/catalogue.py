@@ -40,22 +40,26 @@ class Words:
 
     def date(self, day: date) -> str:
         """`22 november 2026`, by CLDR."""
-        return str(format_date(day, "long", locale=self.code))
+        return str(format_date(day, "long", locale=self.language.cldr))
 
     def number(self, value: int) -> str:
-        return str(format_decimal(value, locale=self.code))
+        """Without separators: our largest number is a day count, and 1001 is a name more than a sum."""
+        return str(format_decimal(value, locale=self.language.cldr, group_separator=False))
 
     def list(self, items: list[str]) -> str:
         """`a, b en c`, by CLDR."""
-        return str(format_list(items, locale=self.code))
+        return str(format_list(items, locale=self.language.cldr))
 
 
 @cache
 def words(code: str) -> Words:
     """The words of a published language; KeyError when it is not."""
-    path = FOLDER / f"{code}.po"
-    catalogue = read_po(path.open("rb"), locale=code) if path.exists() else None
-    return Words(language(code), catalogue)
+    return Words(language(code), _read(FOLDER, code))
+
+
+def _read(folder: Path, code: str) -> Catalog | None:
+    path = folder / f"{code}.po"
+    return read_po(BytesIO(path.read_bytes()), locale=code) if path.exists() else None
 
 
 def extract() -> Catalog:
@@ -66,13 +70,13 @@ def extract() -> Catalog:
     return catalogue
 
 
-def update() -> None:
+def update(folder: Path = FOLDER) -> None:
     """Bring the .po files up to date with the code; translations that still fit stay."""
     fresh = extract()
-    FOLDER.mkdir(exist_ok=True)
+    folder.mkdir(exist_ok=True)
     for code in CODES[1:]:
-        path = FOLDER / f"{code}.po"
-        catalogue = read_po(path.open("rb"), locale=code) if path.exists() else Catalog(locale=code, charset="utf-8")
+        path = folder / f"{code}.po"
+        catalogue = _read(folder, code) or Catalog(locale=code, charset="utf-8")
         catalogue.update(fresh, no_fuzzy_matching=True)
         catalogue.obsolete.clear()
         out = BytesIO()
@@ -81,16 +85,15 @@ def update() -> None:
         path.write_bytes(stable)
 
 
-def faults() -> Iterator[Fault]:
+def faults(folder: Path = FOLDER) -> Iterator[Fault]:
     """Texts a catalogue lacks, and translations that lost or invented a {field}."""
     known = {str(message.id) for message in extract() if message.id}
     for code in CODES[1:]:
-        path = FOLDER / f"{code}.po"
         name = f"content/i18n/{code}.po"
-        if not path.exists():
+        catalogue = _read(folder, code)
+        if catalogue is None:
             yield Fault(name, 0, "", "does not exist", "Run python -m imh_parents words")
             continue
-        catalogue = read_po(path.open("rb"), locale=code)
         for text in sorted(known):
             message = catalogue.get(text)
             translated = str(message.string) if message and message.string else ""

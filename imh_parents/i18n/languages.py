@@ -10,13 +10,14 @@ class Language:
     code: str
     name: str  # in the language itself
     dir: str  # "ltr" or "rtl"
-    og: str  # Open Graph and CLDR territory form
+    og: str  # Open Graph
+    cldr: str  # the locale for dates and numbers: Belgian Dutch, British English
 
 
 LANGUAGES = (
-    Language("nl", "Nederlands", "ltr", "nl_BE"),
-    Language("en", "English", "ltr", "en_GB"),
-    Language("ar", "العربية", "rtl", "ar_AR"),
+    Language("nl", "Nederlands", "ltr", "nl_BE", "nl_BE"),
+    Language("en", "English", "ltr", "en_GB", "en_GB"),
+    Language("ar", "العربية", "rtl", "ar_AR", "ar"),
 )
 DEFAULT = LANGUAGES[0]
 CODES = tuple(row.code for row in LANGUAGES)

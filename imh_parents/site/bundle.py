@@ -18,6 +18,7 @@ def build_scripts(web: Path, out: Path) -> dict[str, str]:
     shutil.rmtree(sources, ignore_errors=True)
     shutil.copytree(WEB, sources, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
     meta = web / "phone-meta.json"
+    meta.unlink(missing_ok=True)
     command = ["bun", "build", *(f"phone/{name}.js" for name in ENTRIES)]
     command += ["--outdir", str(out / "js"), "--splitting", "--minify", "--target", "browser", "--format", "esm"]
     command += ["--entry-naming", "[name]-[hash].[ext]", "--chunk-naming", "part-[hash].[ext]", f"--metafile={meta}"]

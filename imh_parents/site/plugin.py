@@ -39,7 +39,7 @@ class StaticSite(rx.plugins.Plugin):
         return PACKAGES
 
     def post_build(self, **context: Any) -> None:
-        out: Path = context["static_dir"]
+        out: Path = context["static_dir"].resolve()
         web = out.parents[1]
         # Only here: importing the pages while rxconfig is read would be a cycle.
         from imh_parents.pages import library, pages

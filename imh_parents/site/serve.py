@@ -6,6 +6,7 @@ Only files and redirects; what begins with /api/ or belongs to Reflex goes on to
 import hashlib
 import json
 import mimetypes
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +21,7 @@ INSIDE = ("/api/", "/_", "/ping", "/desk")
 LOST = "/niet-gevonden/"
 TYPES = {".js": "text/javascript", ".webmanifest": "application/manifest+json", ".woff2": "font/woff2", ".ico": "image/x-icon"}
 SIDES = {"br": ".br", "gzip": ".gz"}
+QUALITY = re.compile(r"[01](\.\d{0,3})?")
 
 
 @dataclass(frozen=True)
@@ -84,20 +86,22 @@ def respond(file: File, asked: Headers, status: int = 200) -> Response:
     """The file in the best encoding the browser takes, or 304 when it has it already."""
     if status == 200 and file.headers["etag"] in (tag.strip() for tag in asked.get("if-none-match", "").split(",")):
         return Response(status_code=304, headers=file.headers)
-    accepted = asked.get("accept-encoding", "")
-    encoding = next((name for name in SIDES if name in file.bodies and name in accepted), "")
+    accepted = dict(weighted(asked.get("accept-encoding", "")))
+    encoding = next((name for name in SIDES if name in file.bodies and accepted.get(name, 0) > 0), "")
     headers = file.headers | ({"content-encoding": encoding} if encoding else {})
     return Response(file.bodies[encoding], status, headers, media_type=file.media_type)
 
 
 def preferred(accept_language: str) -> str:
     """The published language a reader asks for first (RFC 9110, 12.5.4); Dutch when none fits."""
-    ranked = []
-    for index, part in enumerate(accept_language.split(",")):
-        tag, _, quality = part.strip().partition(";q=")
-        try:
-            weight = float(quality) if quality else 1.0
-        except ValueError:
-            weight = 0.0
-        ranked.append((-weight, index, tag.split("-")[0].lower()))
-    return next((code for weight, _, code in sorted(ranked) if code in CODES and weight < 0), DEFAULT.code)
+    ranked = sorted(weighted(accept_language), key=lambda row: -row[1])
+    return next((code for tag, weight in ranked if weight > 0 and (code := tag.split("-")[0]) in CODES), DEFAULT.code)
+
+
+def weighted(header: str) -> list[tuple[str, float]]:
+    """`nl-BE, en;q=0.8` as pairs in the order given; what cannot be read weighs nothing (RFC 9110, 12.4.2)."""
+    pairs = []
+    for part in header.lower().replace(" ", "").split(","):
+        name, _, quality = part.partition(";q=")
+        pairs.append((name, float(quality) if QUALITY.fullmatch(quality) else 0.0 if quality else 1.0))
+    return pairs

@@ -20,7 +20,8 @@ def strip_row(line: Helpline, t: Words) -> rx.Component:
     """Number and what it is for, as one link."""
     kind = "nr is-112" if line.id == "112" else "nr"
     name = rx.el.bdi(line.number, dir="ltr", class_name=kind) if line.number else rx.el.span(line.name[t.code], class_name=kind)
-    why = line.what[t.code] if line.group == "nood" else (line.name[t.code] + ("" if not line.hours else f", {_lower(line.hours[t.code])}"))
+    urgent = {"112": t("Een leven in gevaar"), "101": t("Politie, bij gevaar")}
+    why = urgent.get(line.id) or line.name[t.code] + (f", {_lower(line.hours[t.code])}" if line.hours else "")
     return rx.el.li(call(line, t, name, rx.el.span(why, class_name="why")))
 
 

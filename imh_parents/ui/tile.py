@@ -46,5 +46,13 @@ def rows(tiles: list[Tile], t: Words) -> rx.Component:
     return rx.el.ul(*(small_tile(tile, t) for tile in tiles), class_name="rows")
 
 
+def folded_rows(tiles: list[Tile], t: Words, shown: int) -> rx.Component:
+    """The first `shown` rows; the others open on a tap, without script."""
+    if len(tiles) <= shown + 1:
+        return rows(tiles, t)
+    summary = rx.el.summary(rx.el.span(t("Nog {n} kaarten", n=t.number(len(tiles) - shown))), icon("verder"))
+    return rx.fragment(rows(tiles[:shown], t), rx.el.details(summary, rows(tiles[shown:], t), class_name="more"))
+
+
 def _lang(tile: Tile, t: Words) -> dict[str, str]:
     return {"lang": tile.language, "dir": "ltr"} if tile.language not in ("", t.code) else {}

@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import Field, model_validator
 
 from imh_parents.children.ages import Span, unit_span
-from imh_parents.content.fields import Content, Localized, Origin, Text, Url
+from imh_parents.content.fields import Content, Localized, Text, Url
 
 Group = Literal["nood", "praten", "kind", "veilig", "gezond", "verlies"]
 

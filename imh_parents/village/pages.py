@@ -75,25 +75,28 @@ def _help(library: Library, t: Words) -> rx.Component:
 
 
 def _line(line: Helpline, t: Words) -> rx.Component:
-    """One line: the number as big as a thumb, what it is, hours when known, and when it was checked."""
-    name = line.name[t.code]
-    shown = rx.el.bdi(line.number, dir="ltr") if line.number else rx.el.span(t("Naar de site"))
-    kind = "btn nr-btn" + (" red" if line.id == "112" else "")
-    button = [call(line, t, icon("bel" if line.tel else "wereld"), shown, class_name=kind)] if line.tel or line.site else []
-    facts: list[Child] = [rx.el.h3(name), rx.el.p(line.what[t.code])]
-    if line.hours:
-        facts.append(rx.el.p(line.hours[t.code], class_name="hours"))
-    elif line.site:
-        facts.append(rx.el.p(t("Uren: kijk op de site."), class_name="hours soft"))
+    """One line: the whole row calls; what stands behind the number opens on a tap."""
+    number = rx.el.bdi(line.number, dir="ltr") if line.number else rx.el.span(t("Site"))
+    hours = line.hours[t.code] if line.hours else t("Uren: kijk op de site.") if line.site and line.tel else ""
+    words = rx.el.span(rx.el.strong(line.name[t.code]), rx.el.span(line.what[t.code]), rx.el.span(hours, class_name="hours") if hours else "", class_name="words")
+    shown = rx.el.span(icon("bel" if line.tel else "wereld"), number, class_name="nr" + (" is-112" if line.id == "112" else ""))
+    row = call(line, t, shown, words, class_name="line-row") if line.tel or line.site else rx.el.div(words, class_name="line-row none")
+    return rx.el.li(row, _behind(line, t), id=f"lijn-{line.id}")
+
+
+def _behind(line: Helpline, t: Words) -> rx.Component:
+    """When the line was checked, against what, and what else is good to know."""
+    outside = {"rel": "noopener noreferrer", "target": "_blank"}
+    facts: list[Child] = []
     if line.note:
-        facts.append(rx.el.p(line.note[t.code], class_name="small"))
+        facts.append(rx.el.p(line.note[t.code]))
     if line.site and line.tel:
         host = line.site.split("//", 1)[1].removeprefix("www.").rstrip("/")
-        site = link(line.site, icon("wereld"), rx.el.bdi(host, dir="ltr"), class_name="site", custom_attrs={"rel": "noopener noreferrer", "target": "_blank"})
-        facts.append(rx.el.p(site))
-    source = link(line.sources[0].url, line.sources[0].title, lang="nl", custom_attrs={"rel": "noopener noreferrer", "target": "_blank"})
-    checked = rx.el.p(t("Nagekeken op {day}:", day=t.date(line.checked)), " ", source, class_name="small soft checked")
-    return rx.el.li(rx.el.div(*facts), *button, checked, id=f"lijn-{line.id}")
+        facts.append(rx.el.p(link(line.site, icon("wereld"), rx.el.bdi(host, dir="ltr"), class_name="site", custom_attrs=outside)))
+    sources = [rx.el.li(link(source.url, source.title, custom_attrs=outside), lang="nl", dir="ltr") for source in line.sources]
+    facts.append(rx.el.ul(*sources, class_name="src"))
+    summary = rx.el.summary(rx.el.span(t("Nagekeken op {day}", day=t.date(line.checked))), icon("verder"))
+    return rx.el.details(summary, rx.el.div(*facts), class_name="behind small")
 
 
 def _village(t: Words) -> rx.Component:

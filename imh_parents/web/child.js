@@ -79,7 +79,7 @@ export function place(child, today, bands) {
   if (!child.band) return Math.max(-PREGNANCY_DAYS, Math.min(-1, known(today) - known(child.due)));
   const [start = 0, end = 1] = bands[child.band]?.days ?? [];
   const days = Math.floor((start + end) / 2) + sinceChosen(child, today);
-  return end <= 0 ? Math.min(-1, days) : days;
+  return start < 0 ? Math.min(-1, days) : days;
 }
 
 /** @param {Child} child @param {string} today */
@@ -89,8 +89,8 @@ const sinceChosen = (child, today) => Math.max(0, known(today) - known(child.sin
 export function overdue(child, today, bands) {
   const age = ageOf(child, today);
   if (age.kind !== "band") return age.kind === "pregnant" && age.overdue;
-  const [start = 0, end = 1] = bands[age.band]?.days ?? [];
-  return end <= 0 && start + sinceChosen(child, today) > WAIT_DAYS;
+  const [start = 0] = bands[age.band]?.days ?? [];
+  return start < 0 && start + sinceChosen(child, today) > WAIT_DAYS;
 }
 
 /**
@@ -106,7 +106,8 @@ export function bandOf(child, today, bands) {
     return known(today) >= addMonths(from, Math.round(limit / MONTH_DAYS));
   };
   const rows = Object.entries(bands);
-  return rows.find(([, { days: [start = 0, end = 0] }]) => reached(start) && !reached(end))?.[0] ?? null;
+  // The last weeks of pregnancy reach past the due date, so the day alone does not tell before from after birth.
+  return rows.find(([, { days: [start = 0, end = 0] }]) => start < 0 === days < 0 && reached(start) && !reached(end))?.[0] ?? null;
 }
 
 /**

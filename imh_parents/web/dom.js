@@ -1,4 +1,5 @@
 /** The few things every element does to the page. Words come from data-*, never from here. */
+import { fill } from "./fill.js";
 import { onChange } from "./store.js";
 
 export const root = document.documentElement;
@@ -38,9 +39,6 @@ export class Live extends HTMLElement {
     return this.querySelector(selector) ?? document.createElement("span");
   }
 }
-
-/** `{name}` in a sentence. @param {string} sentence @param {Record<string, string | number>} values */
-export const fill = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (whole, key) => String(values[key] ?? whole));
 
 /**
  * @param {string} tag

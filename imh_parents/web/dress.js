@@ -1,23 +1,12 @@
 /** Night and text size on <html>. By itself night comes by the clock or with the phone; by hand until the next 6 or 22 o'clock. */
 import { root } from "./dom.js";
+import { isDark, nextTurn } from "./dusk.js";
 import { override } from "./prefs.js";
 import { onChange, overrideNight, read } from "./store.js";
 
 /** @import { Theme } from "./prefs.js" */
 
-const MORNING = 6;
-const EVENING = 22;
 const dark = globalThis.matchMedia?.("(prefers-color-scheme: dark)");
-
-/** @param {Date} now */
-export const isDark = (now) => now.getHours() >= EVENING || now.getHours() < MORNING;
-
-/** The next time the clock changes the theme. @param {Date} now */
-export function nextTurn(now) {
-  const [year, month, day, hour] = [now.getFullYear(), now.getMonth(), now.getDate(), now.getHours()];
-  if (hour >= EVENING) return new Date(year, month, day + 1, MORNING);
-  return new Date(year, month, day, hour < MORNING ? MORNING : EVENING);
-}
 
 /** @param {Date} now @returns {Theme} */
 function themeAt(now) {
@@ -37,7 +26,7 @@ let timer;
 function dress() {
   const now = new Date();
   root.dataset.theme = themeAt(now);
-  root.style.fontSize = `${read().text}%`;
+  root.dataset.text = String(read().text);
   for (const meta of document.querySelectorAll('meta[name="theme-color"]')) {
     meta.setAttribute("content", getComputedStyle(root).getPropertyValue("--paper").trim());
   }

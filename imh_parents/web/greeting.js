@@ -45,9 +45,9 @@ export function greeting(child, today, tongue) {
 }
 
 /** Where the child is on the road, or an empty text where that is not known to the day. @param {Child} child @param {string} today @param {Tongue} tongue */
-export function roadLine(child, today, { word, locale, bands }) {
+export function roadLine(child, today, { word, bands }) {
   const day = roadDay(child, today);
-  if (day !== null) return word("day", { n: new Intl.NumberFormat(locale).format(day) });
+  if (day !== null) return word("day", { n: day });
   const [start = 0] = bands[bandOf(child, today, bands) ?? ""]?.days ?? [Infinity];
   return start > 730 || !child.band ? word("on") : "";
 }

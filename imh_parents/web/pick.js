@@ -2,6 +2,7 @@
  * Which three cards a family sees today. Pure; the same all day, another tomorrow.
  */
 import { dayNumber } from "./child.js";
+import { hash } from "./hash.js";
 
 /**
  * @typedef {object} CardRow one card of kaarten.json (cards/index.py)
@@ -23,6 +24,7 @@ import { dayNumber } from "./child.js";
 /** @typedef {{place: number, role: string, situations: string[], early: number, today: string}} Family */
 
 const BUFFERS = [10, 30, 90, 400];
+const PREGNANCY_END = 14; // days after the due date, where the last age token of pregnancy (zw41) ends
 const PARTNERS = ["moeder", "vader", "meemoeder"];
 
 /** @param {CardRow[]} cards @param {Family} family @returns {Record<Slot, CardRow | null>} */
@@ -52,19 +54,12 @@ function concerns({ situation }, { situations, early }) {
   return situation.every((what) => (what === "prematuur" ? early > 0 : situations.includes(what)));
 }
 
-/** Within `buffer` days of the card's ages, and never on the other side of birth. @param {CardRow} card @param {number} place @param {number} buffer */
+/** Within `buffer` days of the card's ages, and never on the other side of birth. "Week 41" ends after the due date, not after birth. @param {CardRow} card @param {number} place @param {number} buffer */
 function isNear({ days: [start = 0, end = 0] }, place, buffer) {
   const from = start >= 0 ? Math.max(0, start - buffer) : start - buffer;
-  const until = end <= 0 ? Math.min(0, end + buffer) : end + buffer;
+  const until = start < 0 && end <= PREGNANCY_END ? Math.min(0, end + buffer) : end + buffer;
   return from <= place && place < until;
 }
 
-/** @param {CardRow} a @param {CardRow} b */
+/** An order that has nothing to do with the alphabet. @param {CardRow} a @param {CardRow} b */
 const shuffled = (a, b) => hash(a.slug) - hash(b.slug) || (a.slug < b.slug ? -1 : 1);
-
-/** FNV-1a: an order that has nothing to do with the alphabet, and is the same on every phone. @param {string} text */
-function hash(text) {
-  let sum = 0x811c9dc5;
-  for (const letter of text) sum = Math.imul(sum ^ (letter.codePointAt(0) ?? 0), 0x01000193);
-  return sum >>> 0;
-}

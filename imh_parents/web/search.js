@@ -1,1 +1,2 @@
-export {};
+/** Ontdek. */
+import "./elements/search.js";

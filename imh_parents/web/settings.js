@@ -1,1 +1,2 @@
-export {};
+/** Instellingen. */
+import "./elements/settings.js";

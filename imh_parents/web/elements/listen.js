@@ -26,7 +26,7 @@ class Listen extends Live {
   show() {
     const on = speaking?.by === this;
     this.hidden = !this.#voice();
-    this.classList.toggle("is-on", on);
+    this.toggleAttribute("data-playing", on);
     this.find("button > span").textContent = this.word(on ? "stop" : "play");
   }
 

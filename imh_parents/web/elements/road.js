@@ -1,6 +1,6 @@
 import { bandOf, roadDay } from "../child.js";
 import { onNewDay, today } from "../day.js";
-import { Live, define, drawing, drawingHref, locale, make } from "../dom.js";
+import { Live, define, drawing, drawingHref, make } from "../dom.js";
 import { read } from "../store.js";
 
 const WALKED = drawingHref("sc-bend-gone");
@@ -36,7 +36,7 @@ class Road extends Live {
 
   /** @param {Element} step @param {number | null} day */
   #stand(step, day) {
-    const words = day === null ? this.word("here") : this.word("day", { n: new Intl.NumberFormat(locale()).format(day) });
+    const words = day === null ? this.word("here") : this.word("day", { n: day });
     step.querySelector(".bend")?.append(drawing("stapper", "me", "0 0 40 56"));
     step.querySelector(".tx")?.prepend(make("span", { class: "here" }, words));
   }

@@ -18,8 +18,10 @@ class Save extends Live {
   /** @override */
   show() {
     const saved = read().saved.includes(this.word("slug"));
-    this.classList.toggle("is-on", saved);
-    this.find("button").setAttribute("aria-label", this.word(saved ? "saved" : "save"));
+    const button = this.find("button");
+    button.setAttribute("aria-label", this.word("save"));
+    button.setAttribute("aria-pressed", String(saved));
+    button.title = saved ? this.word("saved") : "";
   }
 }
 

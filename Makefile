@@ -1,0 +1,71 @@
+# `make run` and `make test` are all you need; `make help` lists the rest.
+PORT ?= 8000
+HOST ?= 127.0.0.1
+PYTHON ?= python3
+export IMH_PUBLIC_URL ?= http://localhost:$(PORT)
+export REFLEX_BACKEND_PORT = $(PORT)
+BIN := .venv/bin
+PY := $(BIN)/python
+BUILT := .web/built-for-$(PORT)
+SOURCES := $(shell find imh_parents content assets rxconfig.py reflex.lock -type f -not -path '*/__pycache__/*' -not -path 'assets/external/*' 2>/dev/null)
+
+.PHONY: help run build test check content-check words bench clean tools
+.DEFAULT_GOAL := help
+
+help: ## this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
+
+run: $(BUILT) ## install, build and serve on http://localhost:8000 (PORT=9000 make run changes it)
+	@echo "Goed Genoeg: http://localhost:$(PORT)/"
+	@exec $(PY) -m imh_parents serve --host $(HOST) --port $(PORT)
+
+build: $(BUILT) ## build the static site into .web/build/client
+
+$(BUILT): .venv/run.ok $(SOURCES)
+	$(PY) -m imh_parents build
+	@rm -f .web/built-for-* && touch $@
+
+test: .venv/dev.ok tools $(BUILT) ## every test, in a real browser too
+	cd tests/web && ../../$(BIN)/bun test
+	$(PY) -m pytest
+
+check: .venv/dev.ok tests/web/node_modules/ok content-check ## lint, types, content, catalogues
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	cd tests/web && ../../$(BIN)/bun run check
+
+content-check: .venv/run.ok ## every fault in content/, in plain words
+	$(PY) -m imh_parents check
+
+words: .venv/run.ok ## bring content/i18n/*.po up to date with the code
+	$(PY) -m imh_parents words
+
+bench: .venv/dev.ok $(BUILT) ## how the build grows with the number of pages
+	$(PY) -m tests.benchmarks.build_time
+
+lock: ## renew the locked versions of Python packages
+	uv pip compile -q --generate-hashes --no-header --no-emit-index-url pyproject.toml -o requirements.lock
+	uv pip compile -q --generate-hashes --no-header --no-emit-index-url --group dev pyproject.toml -o requirements-dev.lock
+
+clean: ## forget everything that was installed or built
+	rm -rf .venv .web .states assets/external tests/web/node_modules
+
+# --- what the targets above need -------------------------------------------------------------------------------------
+tools: tests/web/node_modules/ok
+	@command -v chromium >/dev/null || (echo "Installing Debian's chromium for the browser tests" && $(if $(filter 0,$(shell id -u)),,sudo) apt-get update -qq && $(if $(filter 0,$(shell id -u)),,sudo) apt-get install -y -qq chromium fonts-liberation)
+
+.venv/bin/python:
+	$(PYTHON) -m venv .venv || ($(PYTHON) -m pip install --user virtualenv && $(PYTHON) -m virtualenv .venv)
+
+.venv/run.ok: requirements.lock | .venv/bin/python
+	$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r requirements.lock
+	@touch $@
+
+.venv/dev.ok: requirements-dev.lock .venv/run.ok
+	$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+tests/web/node_modules/ok: tests/web/package.json tests/web/bun.lock .venv/run.ok
+	cd tests/web && ../../$(BIN)/bun install --frozen-lockfile
+	@touch $@

@@ -1,0 +1,189 @@
+import { beforeEach, describe, expect, test } from "bun:test";
+import fc from "fast-check";
+import KEPT from "../../imh_parents/web/kept.json";
+import { phone, tab } from "./fake.js";
+
+const noor = { id: "n1", name: "Noor", born: "2025-01-31", early: 0 };
+const lou = { id: "l1", name: "Lou", born: "2025-01-31", early: 0 };
+const stored = (fake) => JSON.parse(fake.data.get("imh") ?? "null");
+
+let fake, store;
+beforeEach(async () => {
+  fake = phone();
+  store = await tab();
+});
+
+test("starts with what kept.json says, and stores nothing by reading", () => {
+  expect(store.read()).toEqual(KEPT);
+  expect(fake.data.size).toBe(0);
+});
+
+test("keeps a change, hands out copies", () => {
+  expect(store.change((draft) => void draft.children.push(noor, lou))).toBe(true);
+  store.read().children.pop();
+  expect(store.read().children).toEqual([noor, lou]);
+  expect(stored(fake)).toEqual({ ...KEPT, children: [noor, lou] });
+});
+
+test("tells the listeners until they leave, in this tab and the other", async () => {
+  let here = 0;
+  const off = store.onChange(() => here++);
+  store.change((draft) => void (draft.text = 150));
+  store.storage("imh");
+  store.storage(null);
+  store.storage("something-else");
+  store.back();
+  expect(here).toBe(4);
+  off();
+  store.change((draft) => void (draft.text = 125));
+  expect(here).toBe(4);
+});
+
+test("two tabs do not undo each other", async () => {
+  const other = await tab();
+  store.change((draft) => void draft.children.push(noor));
+  other.change((draft) => void draft.saved.push("huilen"));
+  expect(store.read()).toEqual(other.read());
+  expect(store.read()).toMatchObject({ children: [noor], saved: ["huilen"] });
+});
+
+describe("storage refused or full", () => {
+  test("refused: false, but the page goes on", async () => {
+    fake.refused = true;
+    expect(store.read()).toEqual(KEPT);
+    expect(store.change((draft) => void draft.saved.push("a"))).toBe(false);
+    expect(store.change((draft) => void draft.saved.push("b"))).toBe(false);
+    expect(store.read().saved).toEqual(["a", "b"]);
+    expect(store.overrideNight({ override: "night", until: 1 })).toBe(false);
+    expect(store.wipe()).toBe(false);
+    expect(store.read()).toEqual(KEPT);
+  });
+  test("full: kept in memory, written with the next change that fits, on top of what another tab did", async () => {
+    const other = await tab();
+    fake.full = true;
+    expect(store.change((draft) => void draft.saved.push("a"))).toBe(false);
+    expect(store.read().saved).toEqual(["a"]);
+    expect(other.read().saved).toEqual([]);
+    fake.full = false;
+    other.change((draft) => void draft.children.push(noor));
+    expect(store.change((draft) => void (draft.role = "vader"))).toBe(true);
+    expect(stored(fake)).toEqual({ ...KEPT, children: [noor], saved: ["a"], role: "vader" });
+  });
+  test("no storage and no caches at all", async () => {
+    delete globalThis.localStorage;
+    delete globalThis.caches;
+    expect(store.change((draft) => void draft.saved.push("a"))).toBe(false);
+    expect(store.read().saved).toEqual(["a"]);
+  });
+});
+
+describe("what stands there is not ours to read", () => {
+  test.each(["{", "null", "[]", '"x"', "{}", '{"version":1,"children":[{"id":"a"}]}', '{"version":1,"night":"soms"}', '{"version":0}'])("%s is set aside", async (text) => {
+    fake.data.set("imh", text);
+    expect(store.read()).toEqual(KEPT);
+    if (text !== "{}") expect(fake.data.get("imh-broken")).toBe(text);
+    expect(store.change((draft) => void (draft.text = 150))).toBe(true);
+    expect(store.read().text).toBe(150);
+  });
+  test("a newer version stays as it is, byte for byte", async () => {
+    const newer = '{"version":99,"children":"other shape"}';
+    fake.data.set("imh", newer);
+    expect(store.read()).toEqual(KEPT);
+    expect(store.change((draft) => void draft.children.push(noor))).toBe(false);
+    expect(store.read().children).toEqual([noor]);
+    expect(store.replace(KEPT)).toBe(false);
+    expect(fake.data.get("imh")).toBe(newer);
+    expect(fake.data.has("imh-broken")).toBe(false);
+  });
+  test("a change that would break the shape is not kept", () => {
+    expect(store.change((draft) => void (draft.children = [{ id: "a" }]))).toBe(false);
+    expect(store.read()).toEqual(KEPT);
+  });
+});
+
+describe("what the service worker may know", () => {
+  const prefs = async () => (await Bun.sleep(1), fake.cached.get("/prefs"));
+  test("night, letters and whether somebody is known: no name, no date", async () => {
+    store.change((draft) => {
+      draft.children.push(noor);
+      draft.text = 150;
+    });
+    expect(await prefs()).toEqual({ night: "auto", text: 150, known: true, until: 0 });
+  });
+  test("the night by hand, while it holds", async () => {
+    const until = Date.now() + 60_000;
+    store.overrideNight({ override: "night", until });
+    expect(await prefs()).toEqual({ night: "auto", text: 100, known: false, override: "night", until });
+    store.overrideNight({ override: "day", until: Date.now() - 1 });
+    expect(await prefs()).toEqual({ night: "auto", text: 100, known: false, until: 0 });
+  });
+  test("wiping forgets it too", async () => {
+    store.change((draft) => void draft.children.push(noor));
+    await prefs();
+    expect(store.wipe()).toBe(true);
+    expect(await prefs()).toBeUndefined();
+    expect(fake.data.size).toBe(0);
+    expect(store.read()).toEqual(KEPT);
+  });
+});
+
+describe("as a file", () => {
+  const id = fc.stringMatching(/^[\w-]{1,40}$/);
+  const day = fc.integer({ min: 10000, max: 30000 }).map((number) => new Date(number * 86_400_000).toISOString().slice(0, 10));
+  const slug = fc.stringMatching(/^[a-z0-9-]{1,80}$/);
+  const base = { id, name: fc.string({ maxLength: 40 }), early: fc.integer({ min: 0, max: 17 }) };
+  const child = fc.oneof(fc.record({ ...base, born: day }), fc.record({ ...base, due: day }), fc.record({ ...base, band: slug, since: day }));
+  const byId = { selector: (row) => row.id };
+  const state = fc.record({
+    version: fc.constant(1),
+    children: fc.uniqueArray(child, { ...byId, maxLength: 12 }),
+    current: fc.oneof(fc.constant(""), id),
+    role: fc.oneof(fc.constant(""), slug),
+    situations: fc.array(slug, { maxLength: 20 }),
+    saved: fc.uniqueArray(slug, { maxLength: 50 }),
+    people: fc.uniqueArray(fc.record({ id, name: fc.string({ maxLength: 60 }), phone: fc.stringMatching(/^[0-9+ ()./-]{0,24}$/) }), { ...byId, maxLength: 50 }),
+    night: fc.constantFrom("auto", "day", "night"),
+    text: fc.constantFrom(100, 125, 150, 200),
+  });
+  test("what goes out comes back", () => {
+    fc.assert(
+      fc.property(state, (value) => {
+        expect(store.replace(value)).toBe(true);
+        expect(store.parse(store.dump())).toEqual(value);
+      }),
+    );
+  });
+  test("nothing else comes in", () => {
+    fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), fc.anything().map((thing) => JSON.stringify(thing) ?? "")), (text) => store.parse(text) === null));
+  });
+  test("any wrong type in any place is refused, never thrown", () => {
+    const wrong = fc.constantFrom(null, 7, -1, "<b>", {}, [], [[]], [null], [{ id: "a" }], true, "2025-02-30");
+    fc.assert(
+      fc.property(state, fc.constantFrom(...Object.keys(KEPT)), wrong, (value, key, bad) => {
+        const found = store.parse(JSON.stringify({ app: "imh", ...value, [key]: bad }));
+        if (found) expect(store.parse(JSON.stringify({ app: "imh", ...found }))).toEqual(found);
+      }),
+    );
+  });
+  test.each([
+    [{ ...noor, due: "2025-01-01" }],
+    [{ id: "a", name: "x", early: 0 }],
+    [{ ...noor, born: "2025-02-30" }],
+    [{ ...noor, early: 18 }],
+    [{ ...noor, early: 1.5 }],
+    [{ ...noor, id: "a b" }],
+    [{ ...noor, name: 5 }],
+    [{ id: "a", name: "", early: 0, band: "3-4-maanden" }],
+    ["Noor"],
+  ])("child %p is refused", (bad) => {
+    expect(store.parse(JSON.stringify({ app: "imh", ...KEPT, children: [bad] }))).toBeNull();
+  });
+  test("unknown keys fall away, long words are cut, missing parts are filled in, newer and foreign files are refused", () => {
+    const parse = (more) => store.parse(JSON.stringify({ app: "imh", version: 1, ...more }));
+    expect(parse({ more: 1, __proto__: { x: 1 } })).toEqual(KEPT);
+    expect(parse({ children: [{ ...noor, name: "x".repeat(99), secret: 1 }] }).children).toEqual([{ ...noor, name: "x".repeat(40) }]);
+    expect(parse({ people: [{ id: "a", name: "x", phone: "javascript:1" }] })).toBeNull();
+    expect(parse({ version: 2 })).toBeNull();
+    expect(store.parse(JSON.stringify(KEPT))).toBeNull();
+  });
+});
