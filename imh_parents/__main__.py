@@ -53,6 +53,14 @@ def serve(port: int, host: str) -> None:
     site.serve(host, port)
 
 
+@main.command("headers")
+def headers_() -> None:
+    """Print the headers another web server should send with the built site."""
+    from imh_parents.site.headers import printed
+
+    click.echo(printed(settings().site_dir))
+
+
 if __name__ == "__main__":
     try:
         main()

@@ -6,7 +6,6 @@
     └── SettingsError     an IMH_* setting cannot be used
 """
 
-
 from collections.abc import Sequence
 
 

@@ -1,14 +1,12 @@
 """How a card is called in lists: its ages in words, its tile."""
 
-from babel.units import format_unit
-
 from imh_parents.cards.models import Card, Theme
 from imh_parents.children.ages import TOKEN
 from imh_parents.i18n.catalogue import Words
 from imh_parents.i18n.urls import address
 from imh_parents.ui.tile import Tile
 
-UNITS = {"d": "duration-day", "w": "duration-week", "m": "duration-month"}
+UNITS = {"d": "day", "w": "week", "m": "month"}
 
 
 def age_label(first: str, last: str, t: Words) -> str:
@@ -16,30 +14,26 @@ def age_label(first: str, last: str, t: Words) -> str:
     a, b = _token(first), _token(last)
     if b[0] == "zw":
         return t("Zwanger, week {a} tot {b}", a=t.number(a[1]), b=t.number(min(b[1], 40)))
-    until = _unit(b, t)
+    until = unit_label(last, t)
     if a[0] == "zw":
         return t("Zwanger tot {b}", b=until)
     if a[1] == 0:
         return t("Tot {b}", b=until)
-    return t("{a} tot {b}", a=t.number(a[1]) if a[0] == b[0] else _unit(a, t), b=until)
+    return t("{a} tot {b}", a=unit_label(first, t), b=until)
 
 
 def unit_label(token: str, t: Words) -> str:
-    """An age after birth in words: `6w` as "6 weken"."""
-    return _unit(_token(token), t)
+    """An age after birth in words: `6w` as "6 weken", `36m` as "3 jaar"."""
+    unit, number = _token(token)
+    if unit == "m" and number >= 24 and number % 12 == 0:
+        return t.duration(number // 12, "year")
+    return t.duration(number, {"d": "day", "w": "week", "m": "month"}[unit])
 
 
 def _token(token: str) -> tuple[str, int]:
     match = TOKEN.fullmatch(token)
     assert match, token
     return match[1] or match[3], int(match[2])
-
-
-def _unit(part: tuple[str, int], t: Words) -> str:
-    kind, number = part
-    if kind == "m" and number >= 24 and number % 12 == 0:
-        return str(format_unit(number // 12, "duration-year", locale=t.language.cldr))
-    return str(format_unit(number, UNITS[kind], locale=t.language.cldr))
 
 
 def slot_label(slot: str, t: Words) -> str:

@@ -61,12 +61,12 @@ def _items(tokens: list[Token]) -> list[Item]:
         if not (inside and token.type == "inline" and len(children) > 2 and any(c.type == "strong_open" for c in children[:2])):
             continue
         end = next(i for i, child in enumerate(children) if child.type == "strong_close")
-        label = "".join(child.content for child in children[:end]).rstrip(" :")
+        label = _words(children[:end]).rstrip(" :")
         rest = children[end + 1 :]
         if rest:  # the label goes to a line of its own, so what followed it begins a sentence
             first = rest[0].content.lstrip(" :")
             rest[0].content = first[:1].upper() + first[1:]
-        items.append(Item(label, _MD.renderer.renderInline(rest, _MD.options, {}).strip(), "".join(c.content for c in rest).strip()))
+        items.append(Item(label, render([Token("inline", "", 0, children=rest)]), _words(rest).strip()))
     return items
 
 
@@ -76,4 +76,8 @@ def render(tokens: list[Token]) -> str:
 
 def plain(token: Token) -> str:
     """The words of an inline token without marks; a line break counts as a space."""
-    return "".join(" " if child.type in ("softbreak", "hardbreak") else child.content for child in token.children or [])
+    return _words(token.children or [])
+
+
+def _words(children: list[Token]) -> str:
+    return "".join(" " if child.type in ("softbreak", "hardbreak") else child.content for child in children)

@@ -28,7 +28,7 @@ def write_svgs(target: Path) -> None:
 
 def render(d: Drawing, size: int) -> bytes:
     """A drawing as PNG, `size` pixels wide."""
-    import resvg_py
+    import resvg_py  # noqa: PLC0415 - only whoever redraws the icons needs it; the app does not
 
     return bytes(resvg_py.svg_to_bytes(svg_string=flat_svg(d), width=size, height=size))
 

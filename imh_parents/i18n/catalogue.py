@@ -6,6 +6,7 @@ from datetime import date
 from functools import cache
 from io import BytesIO
 from pathlib import Path
+from typing import Literal
 
 from babel.dates import format_date
 from babel.lists import format_list
@@ -13,6 +14,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 from babel.numbers import format_decimal
+from babel.units import format_unit
 
 from imh_parents.content.faults import Fault
 from imh_parents.i18n.languages import CODES, DEFAULT, Language, language
@@ -45,6 +47,12 @@ class Words:
     def number(self, value: int) -> str:
         """Without separators: our largest number is a day count, and 1001 is a name more than a sum."""
         return str(format_decimal(value, locale=self.language.cldr, group_separator=False))
+
+    def duration(self, count: int, unit: str) -> str:
+        """`6 weken`, by CLDR; `unit` is day, week, month or year."""
+        # Babel 2.18 lacks the long forms of Arabic durations and of days; their "short" forms are the whole words.
+        length: Literal["short", "long"] = "short" if self.code == "ar" or unit == "day" else "long"
+        return str(format_unit(count, f"duration-{unit}", length, locale=self.language.cldr))
 
     def list(self, items: list[str]) -> str:
         """`a, b en c`, by CLDR."""

@@ -1,6 +1,9 @@
 """Response headers of the site: one comment for each exception. Also printable for another web server."""
 
-from collections.abc import Mapping
+import json
+from pathlib import Path
+
+from imh_parents.errors import BuildError
 
 POLICY = {
     "default-src": "'none'",
@@ -34,10 +37,16 @@ def headers_for(path: str, style_hash: str) -> dict[str, str]:
     forever = path.startswith(IMMUTABLE)
     cache = "public, max-age=31536000, immutable" if forever else "no-cache"
     found = {"cache-control": cache, "vary": "accept-encoding", **SECURITY}
-    if path.endswith("/"):
+    if path.endswith("/") and not forever:
         found["content-security-policy"] = content_security_policy(style_hash)
     return found
 
 
-def as_text(headers: Mapping[str, str]) -> str:
-    return "\n".join(f"{name}: {value}" for name, value in headers.items())
+def printed(site: Path) -> str:
+    """The headers of a built site as lines for another web server, by kind of address."""
+    mark = site / "_site.json"
+    if not mark.exists():
+        raise BuildError(f"There is no built site in {site}. Run make build first")
+    style = json.loads(mark.read_text())["style"]
+    kinds = (("pages (addresses that end with /)", "/nl/"), ("/js/, /fonts/ and /pak/", "/js/"), ("everything else", "/sw.js"))
+    return "\n\n".join("\n".join([f"# {name}", *(f"{key}: {value}" for key, value in headers_for(path, style).items())]) for name, path in kinds)

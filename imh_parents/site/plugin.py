@@ -42,7 +42,7 @@ class StaticSite(rx.plugins.Plugin):
         out: Path = context["static_dir"].resolve()
         web = out.parents[1]
         # Only here: importing the pages while rxconfig is read would be a cycle.
-        from imh_parents.pages import library, pages
+        from imh_parents.pages import library, pages  # noqa: PLC0415
 
         bodies = {page.path: body(_prerendered(out, page.path), page.path) for page in pages()}
         _clear(out)

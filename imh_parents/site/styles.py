@@ -7,6 +7,8 @@ from pathlib import Path
 
 ORDER = ("tokens", "base", "parts", "frame", "card", "today", "road", "lists", "settings", "night", "large", "wide", "print")
 NIGHT = '[data-theme="night"]'
+RULE = re.compile(r'^[ \t]*(\[data-theme="night"\][^{]*)\{([^}]*)\}', re.M)
+MEDIA = re.compile(r"^@media ([^{]*)\{(.*?)^\}", re.M | re.S)
 
 
 def stylesheet(folder: Path, fonts: dict[str, str]) -> str:
@@ -22,10 +24,15 @@ def stylesheet(folder: Path, fonts: dict[str, str]) -> str:
 
 
 def dark_by_itself(css: str) -> str:
-    """The night rules again, for prefers-color-scheme: dark where no theme was chosen."""
-    rules = re.findall(r'^((?:\[data-theme="night"\])[^{]*)\{([^}]*)\}', strip_comments(css), re.M)
-    repeated = "".join(f'{selector.replace(NIGHT, ":root:not([data-theme])")}{{{rules_}}}' for selector, rules_ in rules)
+    """The night rules again, for prefers-color-scheme: dark where no theme was chosen; those inside a @media stay inside it."""
+    css = strip_comments(css)
+    repeated = _night_rules(MEDIA.sub("", css))
+    repeated += "".join(f"@media {block[1]}{{{rules}}}" for block in MEDIA.finditer(css) if (rules := _night_rules(block[2])))
     return f"@media screen and (prefers-color-scheme: dark) {{{repeated}}}"
+
+
+def _night_rules(css: str) -> str:
+    return "".join(f"{rule[1].replace(NIGHT, ':root:not([data-theme])')}{{{rule[2]}}}" for rule in RULE.finditer(css))
 
 
 def strip_comments(css: str) -> str:

@@ -76,11 +76,12 @@ def _help(library: Library, t: Words) -> rx.Component:
 
 def _line(line: Helpline, t: Words) -> rx.Component:
     """One line: the whole row calls; what stands behind the number opens on a tap."""
+    name = rx.el.strong(line.name[t.code])
     number = rx.el.bdi(line.number, dir="ltr") if line.number else rx.el.span(t("Site"))
     hours = line.hours[t.code] if line.hours else t("Uren: kijk op de site.") if line.site and line.tel else ""
-    words = rx.el.span(rx.el.strong(line.name[t.code]), rx.el.span(line.what[t.code]), rx.el.span(hours, class_name="hours") if hours else "", class_name="words")
+    what = rx.el.span(line.what[t.code], *([rx.el.span(hours, class_name="hours")] if hours else []), class_name="what")
     shown = rx.el.span(icon("bel" if line.tel else "wereld"), number, class_name="nr" + (" is-112" if line.id == "112" else ""))
-    row = call(line, t, shown, words, class_name="line-row") if line.tel or line.site else rx.el.div(words, class_name="line-row none")
+    row = call(line, t, name, shown, what, class_name="line-row") if line.tel or line.site else rx.el.div(name, what, class_name="line-row")
     return rx.el.li(row, _behind(line, t), id=f"lijn-{line.id}")
 
 
@@ -147,7 +148,7 @@ def _people(t: Words) -> rx.Component:
         rx.el.div(
             rx.el.label(t("Telefoon"), html_for="gsm"),
             rx.el.p(t("Mag leeg blijven. Het nummer blijft op je telefoon."), class_name="hint"),
-            rx.el.input(id="gsm", name="phone", type="tel", max_length=24, auto_complete="off", dir="ltr", pattern=r"[0-9+ ()./\-]*"),
+            rx.el.input(id="gsm", name="phone", type="tel", max_length=24, auto_complete="off", dir="ltr", pattern=r"[0-9+ \(\).\/\-]*"),
         ),
         rx.el.button(icon("plus"), t("Zet in mijn dorp"), type="submit", class_name="btn"),
         class_name="field stack",

@@ -3,7 +3,7 @@ export const BANDS = Object.fromEntries(
   [
     ["zwanger-0-12-weken", -280, -189],
     ["zwanger-13-28-weken", -189, -77],
-    ["zwanger-29-40-weken", -77, 14],
+    ["zwanger-29-40-weken", -77, 0],
     ["0-6-weken", 0, 42],
     ["6-weken-2-maanden", 42, 91],
     ["3-4-maanden", 91, 152],

@@ -1,6 +1,6 @@
 import { expect, test } from "bun:test";
 import MiniSearch from "minisearch";
-import { SEARCH, folded } from "../../imh_parents/web/words.js";
+import { SEARCH, folded, worthwhile } from "../../imh_parents/web/words.js";
 
 test.each([
   ["Één", "een"],
@@ -37,4 +37,11 @@ test.each([
 });
 test("short words are taken as they are", () => {
   expect(found("xyz")).toEqual([]);
+});
+
+const hit = (id, score, terms = ["buiten"]) => ({ id, score, terms, queryTerms: ["huilen"] });
+test("look-alikes far behind the best are left out, the word itself never, and there are no more than a parent reads", () => {
+  expect(worthwhile([hit("a", 30), hit("b", 5), hit("c", 2), hit("d", 1, ["huilen"])])).toEqual(["a", "b", "d"]);
+  expect(worthwhile(Array.from({ length: 50 }, (_, id) => hit(String(id), 1)))).toHaveLength(20);
+  expect(worthwhile([])).toEqual([]);
 });

@@ -1,11 +1,10 @@
 import MiniSearch from "minisearch";
 import { cardRow, cards, file } from "../cards.js";
 import { Live, define } from "../dom.js";
-import { SEARCH } from "../words.js";
+import { SEARCH, worthwhile } from "../words.js";
 
 /** @import { CardRow } from "../pick.js" */
 
-const MOST = 30;
 const PAUSE = 150; // milliseconds without a key before we look
 
 /** Finds cards on the phone itself. What is typed goes nowhere, not even into the address. */
@@ -34,9 +33,9 @@ class Search extends Live {
   }
 
   #load() {
-    this.#ready ??= Promise.all([cards(), file("zoek")]).then(([rows, texts]) => {
+    this.#ready ??= Promise.all([cards(), file("zoek")]).then(async ([rows, texts]) => {
       const index = new MiniSearch(SEARCH);
-      index.addAll(texts);
+      await index.addAllAsync(texts, { chunkSize: 10 });
       return { index, all: new Map(rows.map((row) => [row.slug, row])) };
     });
     this.#ready.catch(() => (this.#ready = null));
@@ -51,7 +50,7 @@ class Search extends Live {
     try {
       const { index, all } = await this.#load();
       if (turn !== this.#turn) return;
-      const found = index.search(asked).slice(0, MOST).flatMap(({ id }) => all.get(id) ?? []);
+      const found = worthwhile(/** @type {any} */ (index.search(asked))).flatMap((slug) => all.get(slug) ?? []);
       this.find(".rows").replaceChildren(...found.map((card) => cardRow(card, this.word("dutch"))));
       this.find(".count").textContent = found.length > 1 ? this.word("many", { n: found.length }) : this.word(found.length ? "one" : "none");
     } catch {

@@ -20,6 +20,7 @@ class Today extends Live {
   start() {
     this.#tongue.numbers = JSON.parse(this.word("numbers") || "[]");
     this.#tongue.bands = JSON.parse(this.word("bands") || "{}");
+    this.find(".when").noValidate = true; // our own words say what is wrong
     this.find(".when").addEventListener("submit", (/** @type {SubmitEvent} */ event) => this.#submit(event));
     this.find(".first").addEventListener("click", (/** @type {MouseEvent} */ event) => this.#choose(event));
     onNewDay(() => this.show());
@@ -50,7 +51,7 @@ class Today extends Live {
 
   /** A tap on an age keeps it, instead of following the link. @param {MouseEvent} event */
   #choose(event) {
-    const band = event.target instanceof Element && event.target.closest("[data-band]")?.getAttribute("data-band");
+    const band = event.target instanceof Element && event.target.closest("a[data-band]")?.getAttribute("data-band");
     if (!band || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button) return;
     event.preventDefault();
     this.#meet({ band, since: today() });
@@ -101,7 +102,7 @@ class Today extends Live {
     } catch {
       this.find(".three").hidden = true;
       this.find(".said").textContent = this.word("broken");
-      if (!this.querySelector(".known [data-band]")) this.find(".said").after(this.find(".first .chips").cloneNode(true));
+      if (!this.querySelector(".known a[data-band]")) this.find(".said").after(this.find(".first .chips").cloneNode(true));
     }
   }
 
