@@ -29,7 +29,9 @@ def check(content: Path, strict: bool) -> None:
     for item in found:
         click.echo(f"{item.level}: {item}" if item.level is Level.REMARK else str(item))
     stopping = [item for item in found if strict or item.level is Level.FAULT]
-    click.echo(f"{len(library.cards)} cards, {len(library.bands)} bands, {len(library.helplines)} help lines: {len(stopping) or 'no'} faults")
+    services = sum(map(len, library.services.values()))
+    counted = f"{len(library.cards)} cards, {len(library.bands)} bands, {len(library.helplines)} help lines, {services} local services"
+    click.echo(f"{counted}: {len(stopping) or 'no'} faults")
     sys.exit(1 if stopping else 0)
 
 

@@ -1,6 +1,6 @@
 """All validated content in one frozen object, and every fault on the way to it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from imh_parents.content.faults import Fault, Level
 from imh_parents.content.lists import Prose, read_list, read_prose
 from imh_parents.errors import ContentError
 from imh_parents.i18n.languages import CODES
+from imh_parents.village.curated import CuratedService, read_services
 from imh_parents.village.models import ContactMoment, Helpline
 
 CONTENT = Path(__file__).parent.parent / "content"
@@ -30,6 +31,7 @@ class Library:
     helplines: dict[str, Helpline]
     moments: tuple[ContactMoment, ...]
     prose: dict[str, Prose]
+    services: dict[str, tuple[CuratedService, ...]] = field(default_factory=dict)  # by province
 
     def cards_in_band(self, band: str) -> list[Card]:
         return [card for card in self.cards.values() if band in bands_of(card.meta.age.span)]
@@ -53,6 +55,8 @@ def inspect(root: Path, today: date) -> tuple[Library, list[Fault]]:
     faults += found
     prose, found = read_prose(root)
     faults += found
+    services, found = read_services(root, today)
+    faults += found
     library = Library(
         cards=cards,
         themes={theme.id: theme for theme in themes},
@@ -60,6 +64,7 @@ def inspect(root: Path, today: date) -> tuple[Library, list[Fault]]:
         helplines={line.id: line for line in helplines},
         moments=tuple(sorted(moments, key=lambda moment: moment.span)),
         prose=prose,
+        services=services,
     )
     drawings = {path.stem for path in DRAWINGS.glob("*.svg")}
     for card in cards.values():

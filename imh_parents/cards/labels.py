@@ -27,7 +27,7 @@ def unit_label(token: str, t: Words) -> str:
     unit, number = _token(token)
     if unit == "m" and number >= 24 and number % 12 == 0:
         return t.duration(number // 12, "year")
-    return t.duration(number, {"d": "day", "w": "week", "m": "month"}[unit])
+    return t.duration(number, UNITS[unit])
 
 
 def _token(token: str) -> tuple[str, int]:

@@ -79,7 +79,8 @@ def _line(line: Helpline, t: Words) -> rx.Component:
     name = rx.el.strong(line.name[t.code])
     number = rx.el.bdi(line.number, dir="ltr") if line.number else rx.el.span(t("Site"))
     hours = line.hours[t.code] if line.hours else t("Uren: kijk op de site.") if line.site and line.tel else ""
-    what = rx.el.span(line.what[t.code], *([rx.el.span(hours, class_name="hours")] if hours else []), class_name="what")
+    reach = [" ", line.note[t.code]] if line.note and not (line.tel or line.site) else []  # then the note says where to ask
+    what = rx.el.span(line.what[t.code], *reach, *([rx.el.span(hours, class_name="hours")] if hours else []), class_name="what")
     shown = rx.el.span(icon("bel" if line.tel else "wereld"), number, class_name="nr" + (" is-112" if line.id == "112" else ""))
     row = call(line, t, name, shown, what, class_name="line-row") if line.tel or line.site else rx.el.div(name, what, class_name="line-row")
     return rx.el.li(row, _behind(line, t), id=f"lijn-{line.id}")
@@ -89,7 +90,7 @@ def _behind(line: Helpline, t: Words) -> rx.Component:
     """When the line was checked, against what, and what else is good to know."""
     outside = {"rel": "noopener noreferrer", "target": "_blank"}
     facts: list[Child] = []
-    if line.note:
+    if line.note and (line.tel or line.site):
         facts.append(rx.el.p(line.note[t.code]))
     if line.site and line.tel:
         host = line.site.split("//", 1)[1].removeprefix("www.").rstrip("/")

@@ -73,7 +73,10 @@ export function countFrom(child, today) {
   return known(today) < addMonths(from, 24) ? from : known(child.born);
 }
 
-/** Days from (corrected) birth, to match cards with. Nobody crosses birth before we are told. @param {Child} child @param {string} today @param {Bands} bands */
+/**
+ * Days from (corrected) birth, to match cards with. Nobody crosses birth before we are told.
+ * @param {Child} child @param {string} today @param {Bands} bands
+ */
 export function place(child, today, bands) {
   if (child.born) return Math.max(0, known(today) - countFrom(child, today));
   if (!child.band) return Math.max(-PREGNANCY_DAYS, Math.min(-1, known(today) - known(child.due)));

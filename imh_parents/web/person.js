@@ -14,7 +14,7 @@ const HOUSES = ["h2", "h5", "h1", "h6", "h3", "h4"];
 export function personRow({ name, phone }, index, word, ...more) {
   const number = phone.replace(/[^\d+]/g, "");
   const words = make("span", {}, make("strong", { dir: "auto" }, name));
-  if (phone) words.append(make("bdi", { class: "small soft", dir: "ltr" }, phone));
+  if (phone) words.append(make("span", { class: "small soft" }, make("span", { dir: "ltr" }, phone)));
   const acts = make("span", { class: "acts" });
   if (number) {
     acts.append(

@@ -54,7 +54,10 @@ function concerns({ situation }, { situations, early }) {
   return situation.every((what) => (what === "prematuur" ? early > 0 : situations.includes(what)));
 }
 
-/** Within `buffer` days of the card's ages, and never on the other side of birth. "Week 41" ends after the due date, not after birth. @param {CardRow} card @param {number} place @param {number} buffer */
+/**
+ * Within `buffer` days of the card's ages, and never on the other side of birth. "Week 41" ends after the due date, not after birth.
+ * @param {CardRow} card @param {number} place @param {number} buffer
+ */
 function isNear({ days: [start = 0, end = 0] }, place, buffer) {
   const from = start >= 0 ? Math.max(0, start - buffer) : start - buffer;
   const until = start < 0 && end <= PREGNANCY_END ? Math.min(0, end + buffer) : end + buffer;

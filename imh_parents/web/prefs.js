@@ -8,15 +8,32 @@ export const OVERRIDE = "imh-night";
 const CACHE = "imh-prefs";
 
 /** @typedef {"day" | "night"} Theme */
+/** @typedef {{override?: Theme, until: number}} Override `until` in milliseconds */
 
-/** @returns {{override?: Theme, until: number}} `until` in milliseconds */
+/** Where storage is refused it holds for this page. @type {string | null} */
+let held = null;
+
+/** @returns {Override} */
 export function override() {
   try {
-    const { override: theme, until } = JSON.parse(localStorage.getItem(OVERRIDE) ?? "{}");
+    const { override: theme, until } = JSON.parse(held ?? localStorage.getItem(OVERRIDE) ?? "{}");
     return (theme === "day" || theme === "night") && until > Date.now() ? { override: theme, until } : { until: 0 };
   } catch {
     return { until: 0 };
   }
+}
+
+/** Null leaves the night to the settings again. False when it only holds for this page. @param {Override | null} choice */
+export function keepOverride(choice) {
+  const text = JSON.stringify(choice ?? {});
+  try {
+    if (choice) localStorage.setItem(OVERRIDE, text);
+    else localStorage.removeItem(OVERRIDE);
+    held = null;
+  } catch {
+    held = text;
+  }
+  return held === null;
 }
 
 /** @param {State} state */

@@ -2,9 +2,9 @@
  * Everything this phone knows of a family: one object in localStorage, never sent anywhere.
  * Where storage is refused or full, changes hold for this page only and `change` says false.
  * @import { State } from "./shape.js"
- * @import { Theme } from "./prefs.js"
+ * @import { Override } from "./prefs.js"
  */
-import { OVERRIDE, forget, mirror } from "./prefs.js";
+import { OVERRIDE, forget, keepOverride, mirror } from "./prefs.js";
 import { VERSION, isNewer, shape } from "./shape.js";
 
 const KEY = "imh";
@@ -84,9 +84,9 @@ export const replace = (state) => change((draft) => void Object.assign(draft, st
 /** Forget everything on this phone. */
 export function wipe() {
   pending = [];
-  let done = true;
+  let done = keepOverride(null);
   try {
-    for (const key of [KEY, BROKEN, OVERRIDE]) localStorage.removeItem(key);
+    for (const key of [KEY, BROKEN]) localStorage.removeItem(key);
   } catch {
     done = false;
   }
@@ -95,18 +95,12 @@ export function wipe() {
   return done;
 }
 
-/** The night by hand, until a moment; null leaves it to the settings again. @param {{override: Theme, until: number} | null} choice */
+/** The night by hand, until a moment; null leaves it to the settings again. @param {Override | null} choice */
 export function overrideNight(choice) {
-  try {
-    if (choice) localStorage.setItem(OVERRIDE, JSON.stringify(choice));
-    else localStorage.removeItem(OVERRIDE);
-    mirror(read());
-  } catch {
-    return false;
-  } finally {
-    tell();
-  }
-  return true;
+  const kept = keepOverride(choice);
+  mirror(read());
+  tell();
+  return kept;
 }
 
 /** Call `fn` after every change, of this tab or another. @param {() => void} fn */

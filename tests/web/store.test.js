@@ -187,3 +187,14 @@ describe("as a file", () => {
     expect(store.parse(JSON.stringify(KEPT))).toBeNull();
   });
 });
+
+test("the night by hand holds for this page where storage is refused", async () => {
+  const { override } = await import("../../imh_parents/web/prefs.js");
+  fake.refused = true;
+  const until = Date.now() + 60_000;
+  expect(store.overrideNight({ override: "night", until })).toBe(false);
+  expect(override()).toEqual({ override: "night", until });
+  fake.refused = false;
+  expect(store.overrideNight(null)).toBe(true);
+  expect(override()).toEqual({ until: 0 });
+});

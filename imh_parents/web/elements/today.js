@@ -99,11 +99,24 @@ class Today extends Live {
     try {
       const three = pick(await cards(), { place: place(child, day, bands), role, situations, early: child.early, today: day });
       for (const [slot, card] of Object.entries(three)) this.#tile(/** @type {Slot} */ (slot), card);
+      this.#instead(false);
     } catch {
-      this.find(".three").hidden = true;
-      this.find(".said").textContent = this.word("broken");
-      if (!this.querySelector(".known a[data-band]")) this.find(".said").after(this.find(".first .chips").cloneNode(true));
+      this.#instead(true);
     }
+  }
+
+  /** No cards to be had: the ages to choose from instead, until the network is back. @param {boolean} broken */
+  #instead(broken) {
+    const said = this.find(".known .said");
+    this.find(".three").hidden = broken;
+    this.querySelector(".known .chips:not(.children)")?.remove();
+    if (!broken) return;
+    said.textContent = this.word("broken");
+    said.after(this.find(".first .chips").cloneNode(true));
+    addEventListener("online", () => {
+      said.textContent = "";
+      this.show();
+    }, { once: true });
   }
 
   /** @param {Slot} slot @param {CardRow | null} card */

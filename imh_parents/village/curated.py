@@ -1,0 +1,140 @@
+"""Reads content/village/<province>.yaml: local services found by hand, each with the page it was found on.
+
+What one entry may hold is here; how it becomes an HSDS record is importers/curated.py's job.
+"""
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Annotated, Literal
+
+import opening_hours
+from pydantic import AfterValidator, Field, model_validator
+
+from imh_parents.content.faults import Fault, Level
+from imh_parents.content.fields import Content, Origin, Slug, Text, Url
+from imh_parents.content.lists import read_list
+from imh_parents.village.places.table import PROVINCES, by_name, by_postcode, fold
+
+Kind = Literal[
+    "huis-van-het-kind", "caw", "ckg", "cgg", "inloopteam", "kraamzorg", "moeder-baby-eenheid", "ontmoetingsplaats", "speelotheek",
+    "vertrouwenscentrum", "thuisbegeleiding", "loket-kinderopvang", "wijkgezondheidscentrum", "vadergroep", "verlies", "nieuwkomers", "andere",
+]  # fmt: skip
+Ring = Literal["ontmoeten", "eerste-lijn", "gespecialiseerd"]
+Need = Literal[
+    "praten", "huilen", "slapen", "eten", "spelen", "opvang", "geld", "geweld", "eenzaam", "verlies", "zwanger", "andere-taal", "gezondheid",
+    "ruzie", "depressie", "ontwikkeling", "ontmoeten", "wonen",
+]  # fmt: skip
+PROVINCE_WIDE = "provincie"
+STALE_DAYS = 365  # a page read longer ago than this is worth reading again
+
+
+def _hours(value: str) -> str:
+    if not opening_hours.validate(value):
+        raise ValueError(f"{value!r} is not OSM opening_hours | Write for example Mo-Fr 09:00-12:00; PH off, or null when the hours are not sure")
+    return value
+
+
+def _postcode(value: str) -> str:
+    if value not in by_postcode():
+        raise ValueError(f"{value!r} is not a postcode of Flanders or Brussels | Write the four digits between quotes")
+    return value
+
+
+def _served(value: str) -> str:
+    if value != PROVINCE_WIDE and fold(value) not in by_name():
+        raise ValueError(f"{value!r} is not a municipality of Flanders or Brussels | Write its name in small letters, or provincie")
+    return value
+
+
+def _phone(value: str) -> str:
+    if not re.fullmatch(r"\+?[0-9][0-9 ./()-]{2,}", value):
+        raise ValueError(f"{value!r} is not a phone number | Write digits as the source does, or null")
+    return value
+
+
+def _email(value: str) -> str:
+    if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", value, re.I):
+        raise ValueError(f"{value!r} is not an e-mail address | Write it as the source does, or null")
+    return value
+
+
+class CuratedAddress(Content):
+    """`street` only when the source gives it."""
+
+    street: Text | None = None
+    postal_code: Annotated[str, AfterValidator(_postcode)]
+    city: Text
+
+
+class CuratedService(Content):
+    """One local service. What the source does not say is null; the finder then says so instead of guessing."""
+
+    id: Slug
+    kind: Kind
+    organization: Text
+    name: Text
+    ring: Ring
+    what: Text = Field(description="one plain Dutch sentence, only what the source supports")
+    first_step: Text | None = None
+    needs: tuple[Need, ...] = Field(min_length=1)
+    minimum_age: int | None = Field(default=None, ge=-9, le=216, description="months; -9 is from pregnancy")
+    maximum_age: int | None = Field(default=None, ge=-9, le=1200)
+    phone: Annotated[str, AfterValidator(_phone)] | None = None
+    email: Annotated[str, AfterValidator(_email)] | None = None
+    url: Url | None = None
+    address: CuratedAddress | None = None
+    serves: tuple[Annotated[str, AfterValidator(_served)], ...] = Field(min_length=1)
+    languages: tuple[Annotated[str, Field(pattern=r"^[a-z]{2,3}$")], ...] | None = None
+    fees: Text | None = None
+    referral: bool | None = None
+    opening_hours: Annotated[str, AfterValidator(_hours)] | None = None
+    sources: tuple[Origin, ...] = Field(default=(), description="the page it was found on: title, url, checked")
+    confidence: Text
+
+    @model_validator(mode="after")
+    def _founded(self) -> "CuratedService":
+        if not self.sources:
+            told = "an address" if self.address else "facts"
+            raise ValueError(f"has {told} but no source | Name the page under sources, or take the entry out: nothing here may be invented")
+        if not (self.phone or self.email or self.url or self.address):
+            raise ValueError("cannot be reached | Give a phone, email, url or address that the source gives, or take the entry out")
+        if self.minimum_age is not None and self.maximum_age is not None and self.minimum_age > self.maximum_age:
+            raise ValueError("minimum_age is above maximum_age | Put the younger age, in months, in minimum_age")
+        return self
+
+    @property
+    def checked(self) -> date:
+        return max(source.checked for source in self.sources)
+
+
+def read_services(root: Path, today: date) -> tuple[dict[str, tuple[CuratedService, ...]], list[Fault]]:
+    """The services of each province, and every fault. A folder without files holds no services and no faults."""
+    found: dict[str, tuple[CuratedService, ...]] = {}
+    faults: list[Fault] = []
+    seen: dict[str, str] = {}
+    for path in sorted((root / "village").glob("*.yaml")):
+        name = path.relative_to(root.parent).as_posix()
+        if path.stem not in PROVINCES:
+            faults.append(Fault(name, 0, "", "is not a province", f"Use one of: {', '.join(f'{known}.yaml' for known in PROVINCES)}"))
+            continue
+        services, wrong = read_list(CuratedService, path, root)
+        faults += wrong
+        for service in services:
+            faults += _faults(service, path.stem, name, today)
+            if seen.setdefault(service.id, name) != name:
+                faults.append(Fault(name, 0, service.id, f"stands in {seen[service.id]} too", "Give each service its own id"))
+        found[path.stem] = tuple(services)
+    return found, faults
+
+
+def _faults(service: CuratedService, province: str, name: str, today: date) -> list[Fault]:
+    faults = []
+    if service.address and province not in {place.province for place in by_postcode()[service.address.postal_code]}:
+        problem = f"postcode {service.address.postal_code} lies in {by_postcode()[service.address.postal_code][0].province}"
+        faults.append(Fault(name, 0, service.id, problem, "Move the entry to that province's file, or mend the postcode"))
+    if service.checked > today:
+        faults.append(Fault(name, 0, service.id, "was checked in the future", "Give the day somebody really read the page"))
+    elif (today - service.checked).days > STALE_DAYS:
+        faults.append(Fault(name, 0, service.id, f"was last checked on {service.checked}", "Read its page again and renew checked", Level.REMARK))
+    return faults

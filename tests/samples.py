@@ -1,0 +1,72 @@
+"""Small valid things to test with: a card, the words of a language, a page, the frame around pages."""
+
+from pathlib import Path
+from typing import Any
+
+from imh_parents.cards.models import Card, CardText, Front, Meta, Theme
+from imh_parents.content.markdown import sections
+from imh_parents.i18n.catalogue import Words
+from imh_parents.i18n.languages import language
+from imh_parents.site.document import Frame
+from imh_parents.ui.page import Page
+
+ROOT = Path(__file__).parent.parent
+NL = Words(language("nl"), None)
+BODY = """\
+Stil zitten mag.
+
+## Probeer nu
+Kijk even.
+
+## Wie kan helpen
+- **Je dorp:** bel een buur.
+- **Dichtbij:** vraag je huisarts.
+- **Verder:** er is meer.
+"""
+
+
+def card(slug: str = "even-samen", *, ages: tuple[str, str] = ("6w", "12m"), title: str = "Even samen", languages: tuple[str, ...] = ("nl",), **meta: Any) -> Card:
+    """A card; `meta` replaces fields of card.yaml."""
+    data = {
+        "slug": slug,
+        "themes": ["samen-troosten"],
+        "age": {"from": ages[0], "to": ages[1]},
+        "audience": ["iedereen"],
+        "intensity": "alledaags",
+        "sources": [{"title": "Kind en Gezin", "url": "https://www.kindengezin.be", "checked": "2026-11-22"}],
+    }
+    return Card(Meta.model_validate(data | meta), {code: text(code, slug, title) for code in languages})
+
+
+def text(code: str, slug: str, title: str) -> CardText:
+    front = {
+        "title": title,
+        "baby": "Ik voel je arm.",
+        "reassure": "Er zijn is genoeg.",
+        "written": "2026-11-22",
+        "review": "nog-niet-nagelezen",
+        "review_due": "2027-11-22",
+    }
+    opening, attempt, help_ = sections(BODY)
+    return CardText(code, f"content/cards/{slug}/{code}.md", Front.model_validate(front), opening, attempt, None, help_)
+
+
+def theme(id_: str = "samen-troosten", drawing: str = "th-troosten") -> Theme:
+    words = {"nl": "Samen", "en": "Together", "ar": "معًا"}
+    return Theme.model_validate({"id": id_, "drawing": drawing, "meaning": "honey", "name": words, "line": words})
+
+
+def page(**changes: Any) -> Page:
+    return Page(**({"path": "/nl/x/", "language": "nl", "title": "Een blad", "description": "Waarover", "body": lambda: None} | changes))
+
+
+def frame(**changes: Any) -> Frame:
+    values = {
+        "style": "a{color:red}",
+        "scripts": {"main": "/js/main.js", "today": "/js/today.js"},
+        "symbols": {"i-bel": '<symbol id="i-bel"><path d="M0 0"/></symbol>', "h1": '<symbol id="h1"/>'},
+        "origin": "https://goed.example",
+        "name": "Goed Genoeg",
+        "fonts": {"ltr": "/fonts/latin.woff2", "rtl": "/fonts/arabic.woff2"},
+    }
+    return Frame(**(values | changes))
