@@ -89,6 +89,7 @@ def _privacy(t: Words, list_of_kept: Path) -> rx.Component:
     if kept.keys() != meanings.keys():
         raise BuildError(f"the privacy page does not explain what web/kept.json keeps: {kept.keys() ^ meanings.keys()}")
     rows = [rx.el.li(rx.el.strong(meanings[key]), rx.el.pre(custom_attrs={"data-key": key}), class_name="kept-row") for key in kept]
+    rows += [rx.el.li(rx.el.strong(_stores(t)[key]), rx.el.pre(custom_attrs={"data-store": key}), class_name="kept-row") for key in STORES]
     return shell(
         t,
         rx.el.section(
@@ -104,7 +105,7 @@ def _privacy(t: Words, list_of_kept: Path) -> rx.Component:
             rx.el.h2(t("Wat staat er op deze telefoon?")),
             rx.el.p(t("Dit is alles, en het staat alleen hier:")),
             element("imh-kept", rx.el.ul(*rows, class_name="kept"), data={"empty": t("nog niets"), "key": "imh"}),
-            rx.el.p(t("Daarnaast bewaart je telefoon de pagina’s van de app, zodat je ze zonder internet kunt lezen.")),
+            rx.el.p(t("Daarnaast bewaart je telefoon de pagina’s van de app, zodat je ze zonder internet kunt lezen, en hoe ze eruitzien: dag of nacht, en hoe groot.")),
             go(address(t.code, "instellingen"), t("Bekijk, geef door of wis alles bij Instellingen")),
             tint="sheet",
             cut="b",

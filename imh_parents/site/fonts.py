@@ -12,7 +12,7 @@ LATIN = f"{PACKAGES}/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next
 ARABIC = f"{PACKAGES}/noto-sans-arabic/files/noto-sans-arabic-arabic-wght-normal.woff2"
 # Dutch, English, French, Turkish and the marks the app uses; Arabic with its own punctuation and digits.
 LATIN_RANGE = [*range(0x20, 0x7F), *range(0xA0, 0x180), 0x2010, 0x2013, 0x2014, *range(0x2018, 0x201F), 0x2022, 0x2026, 0x20AC, 0x2212]
-ARABIC_RANGE = [*range(0x0600, 0x0660), *range(0x0660, 0x066E), 0x200C, 0x200D, 0x200E, 0x200F]
+ARABIC_RANGE = [0x060C, 0x061B, 0x061F, *range(0x0621, 0x063B), *range(0x0640, 0x0653), *range(0x0660, 0x066D), 0x0670, 0x200C, 0x200D, 0x200E, 0x200F]
 FONTS = {"latin.woff2": (LATIN, LATIN_RANGE), "arabic.woff2": (ARABIC, ARABIC_RANGE)}
 WEIGHTS = (400, 730)
 
@@ -36,7 +36,7 @@ def _cut(source: Path, characters: list[int], cache: Path) -> bytes:
     if not kept.exists():
         cache.mkdir(exist_ok=True)
         font = TTFont(source, recalcTimestamp=False)
-        options = subset.Options(flavor="woff2", layout_features=["*"], hinting=False, notdef_outline=True)
+        options = subset.Options(flavor="woff2", hinting=False, notdef_outline=True)
         cutter = subset.Subsetter(options)
         cutter.populate(unicodes=characters)
         cutter.subset(font)

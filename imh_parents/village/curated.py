@@ -97,8 +97,6 @@ class CuratedService(Content):
         if not self.sources:
             told = "an address" if self.address else "facts"
             raise ValueError(f"has {told} but no source | Name the page under sources, or take the entry out: nothing here may be invented")
-        if not (self.phone or self.email or self.url or self.address):
-            raise ValueError("cannot be reached | Give a phone, email, url or address that the source gives, or take the entry out")
         if self.minimum_age is not None and self.maximum_age is not None and self.minimum_age > self.maximum_age:
             raise ValueError("minimum_age is above maximum_age | Put the younger age, in months, in minimum_age")
         return self
@@ -137,4 +135,6 @@ def _faults(service: CuratedService, province: str, name: str, today: date) -> l
         faults.append(Fault(name, 0, service.id, "was checked in the future", "Give the day somebody really read the page"))
     elif (today - service.checked).days > STALE_DAYS:
         faults.append(Fault(name, 0, service.id, f"was last checked on {service.checked}", "Read its page again and renew checked", Level.REMARK))
+    if not (service.phone or service.email or service.url or service.address):
+        faults.append(Fault(name, 0, service.id, "can be reached through its source page only", "Look for a site or a number that a source gives", Level.REMARK))
     return faults

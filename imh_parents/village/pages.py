@@ -115,7 +115,10 @@ def _village(t: Words) -> rx.Component:
             rx.el.h2(t("Nog iemand erbij?")),
             rx.el.p(t("In elke gemeente is er een plek waar ouders elkaar ontmoeten en vragen stellen. Deze zoekers helpen je verder:")),
             rx.el.ul(
-                *(rx.el.li(link(url, icon("wereld"), name, class_name="site", custom_attrs={"rel": "noopener noreferrer", "target": "_blank"})) for url, name in FINDERS),
+                *(
+                    rx.el.li(link(url, icon("wereld"), name, class_name="site", custom_attrs={"rel": "noopener noreferrer", "target": "_blank"}))
+                    for url, name in FINDERS
+                ),
                 class_name="finders",
             ),
             tint="sheet",
@@ -141,9 +144,7 @@ def _village_words(t: Words) -> dict[str, str]:
 
 
 def _people(t: Words) -> rx.Component:
-    empty = rx.el.div(
-        drawing("leeg"), rx.el.p(t("Een buur, oma, een vriend, een andere ouder. Eén iemand is genoeg om te beginnen.")), class_name="empty"
-    )
+    empty = rx.el.div(drawing("leeg"), rx.el.p(t("Een buur, oma, een vriend, een andere ouder. Eén iemand is genoeg om te beginnen.")), class_name="empty")
     form = rx.el.form(
         rx.el.div(rx.el.label(t("Naam"), html_for="wie"), rx.el.input(id="wie", name="name", required=True, max_length=60, auto_complete="off")),
         rx.el.div(

@@ -36,12 +36,22 @@ export function pick(cards, family) {
     const mine = fitting.filter((card) => card.slot === slot);
     for (const buffer of BUFFERS) {
       const near = mine.filter((card) => isNear(card, family.place, buffer));
-      if (near.length) return near[Math.abs(day) % near.length] ?? null;
+      // One card would be the same one every day, so look a little further; but not far for the sake of change alone.
+      if (near.length > 1 || (near.length && buffer > 10)) return turn(readable(near), day);
     }
     return null;
   };
   return { kind: choose("kind"), ouder: choose("ouder"), dorp: choose("dorp") };
 }
+
+/** Cards in the reader's own language, where there are any. @param {CardRow[]} cards */
+function readable(cards) {
+  const own = cards.filter((card) => !card.lang);
+  return own.length ? own : cards;
+}
+
+/** @param {CardRow[]} cards @param {number} day */
+const turn = (cards, day) => cards[Math.abs(day) % cards.length] ?? null;
 
 /** @param {CardRow} card @param {Family} family */
 function speaksTo({ audience }, { role, situations }) {

@@ -13,7 +13,12 @@ const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (
 const all = () => Object.assign({}, SITE.shell.files, ...Object.values(SITE.languages).map((part) => part.files));
 const LIST = all();
 const key = (/** @type {string} */ url) => `${url}?__rev=${LIST[url]}`;
-const languageOf = (/** @type {string} */ path) => path.split("/")[1] in SITE.languages ? path.split("/")[1] : null;
+
+/** The published language an address begins with. @param {string} path */
+function languageOf(path) {
+  const [, code = ""] = path.split("/");
+  return code in SITE.languages ? code : null;
+}
 
 /** @param {string} name @param {unknown} value */
 async function remember(name, value) {
@@ -48,8 +53,11 @@ async function keep(part) {
     /** @type {{parts: Record<string, string>, texts: Record<string, string>}} */
     const { parts, texts } = await (await fetchFresh(part.pack)).json();
     // What pages share stands in the pack once, as \u0001name\u0002.
-    const whole = (/** @type {string} */ text) => text.replace(/\u0001([\w-]*)\u0002/g, (_, name) => parts[name]);
-    for (const url of todo) if (url in texts) await cache.put(key(url), new Response(whole(texts[url]), { headers: headersOf(url) }));
+    const whole = (/** @type {string} */ text) => text.replace(/\u0001([\w-]*)\u0002/g, (_, name) => parts[name] ?? "");
+    for (const url of todo) {
+      const text = texts[url];
+      if (text !== undefined) await cache.put(key(url), new Response(whole(text), { headers: headersOf(url) }));
+    }
     todo = todo.filter((url) => !(url in texts));
   }
   const one = async () => {
@@ -73,16 +81,23 @@ function headersOf(url) {
 }
 
 /** @param {string} code */
+async function keepPart(code) {
+  const part = SITE.languages[code];
+  if (part) await keep(part);
+}
+
+/** @param {string} code */
 async function keepLanguage(code) {
   const before = await recall("/languages", []);
-  await keep(SITE.languages[code]);
-  if (!before.includes(code)) await remember("/languages", [...before, code]);
+  if (before.includes(code)) return;
+  await keepPart(code);
+  await remember("/languages", [...before, code]);
 }
 
 async function install() {
   const codes = await languages();
   await keep(SITE.shell);
-  for (const code of codes) await keep(SITE.languages[code]);
+  for (const code of codes) await keepPart(code);
   await remember("/languages", codes);
   // Safe, because a page holds all it needs: an old page stays whole under a new worker.
   await worker.skipWaiting();
@@ -134,9 +149,11 @@ worker.addEventListener("fetch", (event) => {
   const url = new URL(event.request.url);
   if (event.request.method !== "GET" || url.origin !== location.origin || NEVER.test(url.pathname)) return;
   if (event.request.mode === "navigate") {
-    event.respondWith(navigate(event.request, url));
+    const answer = navigate(event.request, url);
+    event.respondWith(answer);
     const code = languageOf(url.pathname);
-    if (code) event.waitUntil(keepLanguage(code).catch(() => undefined));
+    // After the answer: keeping a language takes time the reader should not wait for.
+    if (code) event.waitUntil(answer.then(() => keepLanguage(code)).catch(() => undefined));
   } else if (LIST[url.pathname]) {
     event.respondWith(kept(url.pathname).then((found) => found || fetch(event.request)));
   }

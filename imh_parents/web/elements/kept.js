@@ -12,6 +12,7 @@ class Kept extends Live {
       const none = value === undefined || value === "" || (Array.isArray(value) && !value.length);
       row.textContent = none ? this.word("empty") : typeof value === "object" ? JSON.stringify(value, null, 2) : String(value);
     }
+    for (const row of this.querySelectorAll("pre[data-store]")) row.textContent = raw(row.getAttribute("data-store") ?? "") ?? this.word("empty");
   }
 
   /** @returns {Record<string, any> | null} */
@@ -21,6 +22,15 @@ class Kept extends Live {
     } catch {
       return null;
     }
+  }
+}
+
+/** @param {string} key */
+function raw(key) {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
   }
 }
 
