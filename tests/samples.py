@@ -1,9 +1,12 @@
 """Small valid things to test with: a card, the words of a language, a page, the frame around pages."""
 
+import re
+import shutil
 from pathlib import Path
 from typing import Any
 
-from imh_parents.cards.models import Card, CardText, Front, Meta, Theme
+from imh_parents.cards.models import Card, CardText, Front, Meta, Theme, ThemeId
+from imh_parents.children.bands import BAND_IDS
 from imh_parents.content.markdown import sections
 from imh_parents.i18n.catalogue import Words
 from imh_parents.i18n.languages import language
@@ -70,3 +73,27 @@ def frame(**changes: Any) -> Frame:
         "fonts": {"ltr": "/fonts/latin.woff2", "rtl": "/fonts/arabic.woff2"},
     }
     return Frame(**(values | changes))
+
+
+BASE = ROOT / "tests" / "broken" / "base"
+COPIES = 20  # with three themes each: six cards a theme, so that one broken card leaves no other fault
+
+
+def write_content(root: Path) -> Path:
+    """A content folder without faults, from the few files of tests/broken/base: its two cards, copies of the first
+    until every theme has enough, and its one band for all fourteen."""
+    shutil.copytree(BASE / "cards", root / "cards")
+    themes = ThemeId.__args__
+    for number in range(3, COPIES + 1):
+        folder = shutil.copytree(BASE / "cards" / "even-samen", root / "cards" / f"even-samen-{number:02}")
+        own = ", ".join(themes[(3 * (number - 1) + step) % len(themes)] for step in range(3))
+        card_yaml = re.sub(r"themes: .*", f"themes: [{own}]", (folder / "card.yaml").read_text(encoding="utf-8"))
+        (folder / "card.yaml").write_text(card_yaml.replace("slug: even-samen", f"slug: {folder.name}"), encoding="utf-8")
+        words = (folder / "nl.md").read_text(encoding="utf-8")
+        (folder / "nl.md").write_text(words.replace("op de bank", f"op bank {number}", 1), encoding="utf-8")
+    for band in BAND_IDS:
+        folder = shutil.copytree(BASE / "band", root / "bands" / band)
+        (folder / "band.yaml").write_text((BASE / "band" / "band.yaml").read_text(encoding="utf-8").replace("0-6-weken", band), encoding="utf-8")
+    for name in ("themes", "helplines", "contact_moments"):
+        shutil.copy(BASE / f"{name}.yaml", root)
+    return root

@@ -32,6 +32,8 @@ def _read_band(band: Band, folder: Path, root: Path) -> tuple[BandPage | None, l
     file, faults = source.read(folder / "band.yaml", root)
     meta, found = validate.model(BandMeta, file) if file else (None, [])
     faults += found
+    if file and meta and meta.id != band.id:
+        faults.append(file.fault(("id",), f"{meta.id!r} is not the name of its folder", f"Write {band.id}"))
     texts: dict[str, BandText] = {}
     for code in CODES:
         if (path := folder / f"{code}.md").exists():

@@ -29,7 +29,9 @@ class Road extends Live {
     const at = this.#steps.findIndex((step) => step.getAttribute("data-band") === band);
     const walked = at < 0 && child ? this.#steps.length : at;
     for (const old of this.querySelectorAll(".me, .here")) old.remove();
-    this.#steps.forEach((step, index) => mark(step, index === at, index < walked ? WALKED : this.#ahead));
+    this.#steps.forEach((step, index) => {
+      mark(step, index === at, index < walked ? WALKED : this.#ahead);
+    });
     if (child && at >= 0) this.#stand(/** @type {Element} */ (this.#steps[at]), roadDay(child, today()));
     for (const link of document.querySelectorAll(".to-now")) link.toggleAttribute("hidden", at < 0);
   }
