@@ -9,7 +9,7 @@ PY := $(BIN)/python
 BUILT := .web/built-for-$(PORT)
 SOURCES := $(shell find imh_parents content assets rxconfig.py reflex.lock -type f -not -path '*/__pycache__/*' -not -path 'assets/external/*' 2>/dev/null)
 
-.PHONY: help run build test check content-check words bench clean tools
+.PHONY: help run build test check content-check words bench clean tools lock screenshots
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -43,6 +43,9 @@ words: .venv/run.ok ## bring content/i18n/*.po up to date with the code
 
 bench: .venv/dev.ok $(BUILT) ## how the build grows with the number of pages
 	$(PY) -m tests.benchmarks.build_time
+
+screenshots: .venv/dev.ok ## new pictures for the manifest and this README, from the app that runs
+	$(PY) -m tests.browser.screenshots
 
 lock: ## renew the locked versions of Python packages
 	uv pip compile -q --generate-hashes --no-header --no-emit-index-url pyproject.toml -o requirements.lock

@@ -12,6 +12,7 @@ from imh_parents.i18n import catalogue
 from imh_parents.library import CONTENT, inspect
 from imh_parents.settings import settings
 from imh_parents.site import build as site
+from imh_parents.site.headers import printed
 
 
 @click.group(help="Goed Genoeg: check content, build the site, serve it.")
@@ -58,8 +59,6 @@ def serve(port: int, host: str) -> None:
 @main.command("headers")
 def headers_() -> None:
     """Print the headers another web server should send with the built site."""
-    from imh_parents.site.headers import printed
-
     click.echo(printed(settings().site_dir))
 
 

@@ -22,6 +22,12 @@ class Settings(BaseSettings):
     )
     content_dir: Path = Field(ROOT / "content", description="the folder with content")
     site_dir: Path = Field(ROOT / ".web" / "build" / "client", description="the built site that `serve` shows")
+    data_dir: Path = Field(ROOT / ".data", description="the folder for what changes: the embedded database, rows an import refused, published province files")
+    database_url: str | None = Field(
+        None,
+        pattern=r"^(sqlite\+aiosqlite:///|postgresql(\+asyncpg)?://)",
+        description="another database than SQLite in the data folder: postgresql://user@host/name",
+    )
 
 
 @cache

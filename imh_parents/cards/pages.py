@@ -101,7 +101,9 @@ def _body(view: View) -> rx.Component:
     tools = (
         element(
             "imh-save",
-            rx.el.button(icon("bewaard", class_name="off"), icon("bewaard-vol", class_name="on"), type="button", class_name="tool"),
+            rx.el.button(
+                icon("bewaard", class_name="off"), icon("bewaard-vol", class_name="on"), type="button", class_name="tool", aria_label=t("Bewaar deze kaart")
+            ),
             class_name="live",
             data={"slug": card.slug, "save": t("Bewaar deze kaart"), "saved": t("Bewaard. Haal weg")},
         ),
@@ -225,7 +227,7 @@ def _who(view: View) -> rx.Component:
     rows_: list[Child] = []
     for index, (item, house) in enumerate(zip(help_.items, HOUSES, strict=True)):
         acts = [_ask(item.text, t)] if index == 0 and QUOTE.search(item.text) else []
-        row = who(house, item.label, rx.el.span(prose(item.html)), *acts)
+        row = who(house, item.label, prose(item.html), *acts)
         rows_ += [row, _divider()]
     for index, line in enumerate(line for line in view.lines if line.group != "nood"):
         rows_ += [line_row(line, t, LINE_HOUSES[index % len(LINE_HOUSES)]), _divider()]
@@ -300,7 +302,8 @@ def _thumb(view: View) -> rx.Component:
     """At night: what you can do, under the thumb."""
     t = view.t
     line = next((line for line in view.lines if line.tel and line.group != "nood"), None) or view.library.helplines["106"]
-    words = rx.el.span(line.name[t.code], ": ", rx.el.bdi(line.number, dir="ltr"))
+    name, number = line.name[t.code], str(line.number)
+    words = rx.el.span(name, *([] if number in name else [": ", rx.el.bdi(number, dir="ltr")]))
     return rx.el.nav(
         link(f"tel:{line.tel}", icon("bel"), words, class_name="btn wide"),
         element(

@@ -21,7 +21,7 @@ INSIDE = ("/api/", "/_", "/ping", "/desk")
 LOST = "/niet-gevonden/"
 TYPES = {".js": "text/javascript", ".webmanifest": "application/manifest+json", ".woff2": "font/woff2", ".ico": "image/x-icon"}
 SIDES = {"br": ".br", "gzip": ".gz"}
-QUALITY = re.compile(r"[01](\.\d{0,3})?")
+QUALITY = re.compile(r"0(\.\d{0,3})?|1(\.0{0,3})?")
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ def strip(lines: list[Helpline], t: Words, *above: Child, label: str) -> rx.Comp
 
 def who(house: str, name: Child, text: Child, *acts: rx.Component) -> rx.Component:
     """One row of help: a house, a name, a line, and what you can press."""
-    words = rx.el.span(rx.el.strong(name), rx.el.span(text, class_name="small soft"))
+    words = rx.el.div(rx.el.strong(name), rx.el.div(text, class_name="small soft"))
     return rx.el.li(drawing(house, ""), words, rx.el.span(*acts, class_name="acts"), class_name="who")
 
 
@@ -52,7 +52,7 @@ def call_button(line: Helpline, t: Words, main: bool = False) -> rx.Component:
 
 def line_row(line: Helpline, t: Words, house: str) -> rx.Component:
     """A help line in a list of who can help."""
-    number: list[Child] = [phone_number(line.number), ". "] if line.number else []
+    number: list[Child] = [phone_number(line.number), ". "] if line.number and line.number not in line.name[t.code] else []
     button = [call_button(line, t)] if line.tel or line.site else []
     note = [" ", line.note[t.code]] if line.note and not button else []
     return who(house, line.name[t.code], rx.fragment(*number, line.what[t.code], *note), *button)

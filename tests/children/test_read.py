@@ -1,4 +1,3 @@
-import shutil
 from pathlib import Path
 
 import pytest
@@ -7,16 +6,12 @@ from imh_parents.children.bands import BAND_IDS
 from imh_parents.children.read import read_bands
 from imh_parents.content.faults import Fault
 from imh_parents.content.markdown import Section
-from tests.samples import ROOT
-
-BASE = ROOT / "tests" / "broken" / "base" / "band"
+from tests.samples import write_content
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    for band in BAND_IDS:
-        shutil.copytree(BASE, tmp_path / "content" / "bands" / band)
-    return tmp_path / "content"
+    return write_content(tmp_path / "content")
 
 
 def test_bands_come_in_the_order_of_the_road(root: Path) -> None:
@@ -52,3 +47,9 @@ def test_band_with_a_part_too_few_is_a_fault_where_its_body_begins(root: Path) -
     path.write_text(path.read_text().split("## When")[0])
     remedy = "Write the opening without heading, then three headings: is this usual, one this way another that way, when do you call"
     assert read_bands(root)[1] == [Fault("content/bands/0-6-weken/en.md", 9, "body", "has 2 headings", remedy)]
+
+
+def test_band_with_another_id_than_its_folder_is_a_fault(root: Path) -> None:
+    path = root / "bands" / "0-6-weken" / "band.yaml"
+    path.write_text(path.read_text().replace("0-6-weken", "3-4-maanden"))
+    assert read_bands(root)[1] == [Fault("content/bands/0-6-weken/band.yaml", 1, "id", "'3-4-maanden' is not the name of its folder", "Write 0-6-weken")]

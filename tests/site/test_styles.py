@@ -1,0 +1,73 @@
+import re
+from pathlib import Path
+
+import pytest
+
+from imh_parents.site.styles import NIGHT, ORDER, csp_hash, dark_by_itself, minify, stylesheet
+from tests.samples import ROOT
+
+STYLES = ROOT / "assets" / "styles"
+DARK = "@media screen and (prefers-color-scheme:dark)"
+
+
+def test_every_sheet_is_in_the_order() -> None:
+    assert {path.stem for path in STYLES.glob("*.css")} == set(ORDER)
+
+
+def test_sheets_come_in_order_with_their_fonts(tmp_path: Path) -> None:
+    for name in ORDER:
+        (tmp_path / f"{name}.css").write_text(f".{name} {{ src: url(/fonts/latin.woff2); }}\n")
+    css = stylesheet(tmp_path, {"latin.woff2": "/fonts/latin-1.woff2"})
+    assert css == "".join(f".{name}{{src:url(/fonts/latin-1.woff2)}}" for name in ORDER) + "@media screen and (prefers-color-scheme:dark){}"
+
+
+def test_night_is_repeated_for_phones_that_are_dark_by_themselves() -> None:
+    css = """
+/* [data-theme="night"] x { a: b } */
+a { color: red; }
+[data-theme="night"] {
+  --paper: black;
+}
+[data-theme="night"] .a, [data-theme="night"] .b { color: blue; }
+@media (max-width: 17em) {
+  .c { color: red; }
+  [data-theme="night"] .c { color: green; }
+}
+"""
+    assert minify(dark_by_itself(css)) == (
+        f"{DARK}{{:root:not([data-theme]){{--paper:black}}:root:not([data-theme]) .a,:root:not([data-theme]) .b{{color:blue}}"
+        "@media (max-width:17em){:root:not([data-theme]) .c{color:green}}}"
+    )
+
+
+def test_every_night_rule_of_ours_is_repeated() -> None:
+    plain, dark = stylesheet(STYLES, {}).split(DARK)
+    night = re.findall(r"([^{}]*" + re.escape(NIGHT) + r"[^{}]*)\{([^{}]*)\}", plain)
+    repeated = re.findall(r"([^{}]*:root:not\(\[data-theme\]\)[^{}]*)\{([^{}]*)\}", dark)
+    assert sorted((selector.replace(NIGHT, ":root:not([data-theme])"), rules) for selector, rules in night) == sorted(repeated)
+    assert len(night) > 20
+
+
+@pytest.mark.parametrize(
+    ("css", "small"),
+    [
+        ("a { color: red; }\n\nb > c,\nd { margin: 0 1px; }", "a{color:red}b>c,d{margin:0 1px}"),
+        ("/* weg */ a { width: calc(1px + 2px) }", "a{width:calc(1px + 2px)}"),
+        ("a :is(b, c) { x: y }", "a :is(b,c){x:y}"),
+    ],
+)
+def test_minify_keeps_what_it_means(css: str, small: str) -> None:
+    assert minify(css) == small
+
+
+def test_minify_twice_changes_nothing() -> None:
+    css = stylesheet(STYLES, {})
+    assert minify(css) == css
+
+
+def test_hash_is_that_of_the_csp_specification() -> None:
+    assert csp_hash("alert('Hello, world.');") == "'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"
+
+
+def test_hash_is_stable() -> None:
+    assert csp_hash(stylesheet(STYLES, {"a": "b"})) == csp_hash(stylesheet(STYLES, {"a": "b"}))
