@@ -9,6 +9,7 @@ config = rx.Config(
     app_name="imh_parents",
     app_module_import="imh_parents.app",
     deploy_url=settings().public_url,
+    cors_allowed_origins=(settings().public_url,),  # Reflex lets every site in, with credentials
     telemetry_enabled=False,
     show_built_with_reflex=False,
     frontend_compression_formats=[],  # the plugin compresses what is served, and only that

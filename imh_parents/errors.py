@@ -1,9 +1,9 @@
 """Every error this package raises on purpose.
 
-    ImhError
-    ├── ContentError      content has faults; carries all of them
-    ├── BuildError        the framework's output or a build step is not what it should be
-    └── SettingsError     an IMH_* setting cannot be used
+ImhError
+├── ContentError      content has faults; carries all of them
+├── BuildError        the framework's output or a build step is not what it should be
+└── SettingsError     an IMH_* setting cannot be used
 """
 
 from collections.abc import Sequence
@@ -27,3 +27,7 @@ class BuildError(ImhError):
 
 class SettingsError(ImhError):
     """An environment setting has a value that cannot be used."""
+
+
+class ImportRefused(ImhError):
+    """A source is unreachable, unsafe, unreadable or suspiciously small; nothing of it was taken in."""

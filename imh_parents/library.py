@@ -14,6 +14,10 @@ from imh_parents.content.faults import Fault, Level
 from imh_parents.content.lists import Prose, read_list, read_prose
 from imh_parents.errors import ContentError
 from imh_parents.i18n.languages import CODES
+from imh_parents.nurse.checks import nursing_faults
+from imh_parents.nurse.models import Nursing
+from imh_parents.nurse.read import read_nursing
+from imh_parents.village.asks import Ask
 from imh_parents.village.curated import CuratedService, read_services
 from imh_parents.village.models import ContactMoment, Helpline
 
@@ -32,6 +36,8 @@ class Library:
     moments: tuple[ContactMoment, ...]
     prose: dict[str, Prose]
     services: dict[str, tuple[CuratedService, ...]] = field(default_factory=dict)  # by province
+    asks: dict[str, Ask] = field(default_factory=dict)
+    nursing: Nursing = field(default_factory=Nursing)
 
     def cards_in_band(self, band: str) -> list[Card]:
         return [card for card in self.cards.values() if band in bands_of(card.meta.age.span)]
@@ -57,6 +63,10 @@ def inspect(root: Path, today: date) -> tuple[Library, list[Fault]]:
     faults += found
     services, found = read_services(root, today)
     faults += found
+    asks, found = read_list(Ask, root / "asks.yaml", root)
+    faults += found
+    nursing, found = read_nursing(root)
+    faults += found
     library = Library(
         cards=cards,
         themes={theme.id: theme for theme in themes},
@@ -65,12 +75,15 @@ def inspect(root: Path, today: date) -> tuple[Library, list[Fault]]:
         moments=tuple(sorted(moments, key=lambda moment: moment.span)),
         prose=prose,
         services=services,
+        asks={ask.id: ask for ask in asks},
+        nursing=nursing,
     )
     drawings = {path.stem for path in DRAWINGS.glob("*.svg")}
     # A card that is broken has its own fault; the cards that lead to it are not wrong.
     slugs = cards.keys() | {path.name for path in (root / "cards").glob("*/")}
     for card in cards.values():
         faults += card_faults(card, slugs, library.helplines, drawings, today)
+    faults += nursing_faults(nursing, cards, slugs, library.helplines, library.moments)
     per_band = {band: len(library.cards_in_band(band)) for band in BAND_IDS}
     per_theme = {theme: len(library.cards_in_theme(theme)) for theme in library.themes}
     faults += coverage_faults(cards, per_band, per_theme)

@@ -28,7 +28,9 @@ Kijk even.
 """
 
 
-def card(slug: str = "even-samen", *, ages: tuple[str, str] = ("6w", "12m"), title: str = "Even samen", languages: tuple[str, ...] = ("nl",), **meta: Any) -> Card:
+def card(
+    slug: str = "even-samen", *, ages: tuple[str, str] = ("6w", "12m"), title: str = "Even samen", languages: tuple[str, ...] = ("nl",), **meta: Any
+) -> Card:
     """A card; `meta` replaces fields of card.yaml."""
     data = {
         "slug": slug,

@@ -44,10 +44,10 @@ def _road(library: Library, t: Words) -> rx.Component:
         t,
         rx.el.section(
             rx.el.h1(t("Het pad van 1001 dagen")),
-            rx.el.p(t("Van het begin van de zwangerschap tot de tweede verjaardag. Je hoeft nergens op tijd te zijn. Wat eerder liep, kan later nog goed komen.")),
             rx.el.p(
-                link("#nu", rx.el.span(t("Ga naar vandaag")), icon("verder", class_name="down"), class_name="go"), class_name="live to-now", hidden=True
+                t("Van het begin van de zwangerschap tot de tweede verjaardag. Je hoeft nergens op tijd te zijn. Wat eerder liep, kan later nog goed komen.")
             ),
+            rx.el.p(link("#nu", rx.el.span(t("Ga naar vandaag")), icon("verder", class_name="down"), class_name="go"), class_name="live to-now", hidden=True),
             class_name="in intro",
         ),
         element("imh-road", rx.el.ol(*steps, class_name="road-list"), data=_road_words(t)),
@@ -65,15 +65,11 @@ def _road_words(t: Words) -> dict[str, str]:
 def _step(index: int, page: BandPage, t: Words) -> rx.Component:
     text = page.text(t.code)
     bend = rx.el.div(
-        rx.el.svg(
-            rx.el.svg.use(href="/drawings/sc-bend.svg#sc-bend", width="100%", height="100%"), class_name="road", custom_attrs={"aria-hidden": "true"}
-        ),
+        rx.el.svg(rx.el.svg.use(href="/drawings/sc-bend.svg#sc-bend", width="100%", height="100%"), class_name="road", custom_attrs={"aria-hidden": "true"}),
         drawing(HOUSES[index], "hs"),
         class_name="bend",
     )
-    words = rx.el.div(
-        rx.el.h2(link(address(t.code, "leeftijd", page.band.id), text.front.title)), rx.el.p(text.front.line), class_name="tx", **_lang(page, t)
-    )
+    words = rx.el.div(rx.el.h2(link(address(t.code, "leeftijd", page.band.id), text.front.title)), rx.el.p(text.front.line), class_name="tx", **_lang(page, t))
     return rx.el.li(bend, words, class_name="l" if index % 2 else "r", custom_attrs={"data-band": page.band.id})
 
 
@@ -160,8 +156,7 @@ def _contact(library: Library, page: BandPage, t: Words) -> list[rx.Component]:
     if not moments:
         return []
     from_now = [
-        rx.el.li(rx.el.strong(_age(moment.age, t)), rx.el.span(moment.name[t.code] + (f", {moment.note[t.code]}" if moment.note else "")))
-        for moment in moments
+        rx.el.li(rx.el.strong(_age(moment.age, t)), rx.el.span(moment.name[t.code] + (f", {moment.note[t.code]}" if moment.note else ""))) for moment in moments
     ]
     return [
         sheet(

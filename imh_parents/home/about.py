@@ -17,6 +17,7 @@ from imh_parents.ui.page import Page
 from imh_parents.ui.parts import element, go, link, notice, prose, sheet, svg
 
 KEPT = Path(__file__).parents[1] / "web" / "kept.json"
+STORES = ("imh-night", "imh-broken")  # what else web/prefs.js and web/store.js put in localStorage
 
 
 def about_page(library: Library, t: Words) -> Page:
@@ -77,19 +78,32 @@ def _meanings(t: Words) -> dict[str, str]:
         "role": t("Wie je bent voor je kind, als je dat invulde."),
         "situations": t("Wat er bij jullie speelt, als je dat aanvinkte."),
         "saved": t("De kaarten die je bewaarde."),
-        "people": t("De mensen van je dorp, met hun nummer."),
+        "people": t("De mensen van je dorp: naam, nummer, wie ze zijn voor je kind, en wat je erbij schreef."),
         "night": t("Of de nachtstand vanzelf komt, aan is of uit."),
         "text": t("Hoe groot de letters zijn."),
     }
 
 
-def _privacy(t: Words, list_of_kept: Path) -> rx.Component:
-    host = urlsplit(settings().public_url).netloc
+def _stores(t: Words) -> dict[str, str]:
+    """What each of STORES is for."""
+    return {
+        "imh-night": t("De nachtstand die je zelf aan of uit zette. Die keuze vervalt ’s ochtends of ’s avonds."),
+        "imh-broken": t("Wat de app niet meer kon lezen, voor het geval iemand het nog kan redden."),
+    }
+
+
+def _kept_rows(t: Words, list_of_kept: Path) -> list[rx.Component]:
+    """One row for each thing on this phone; the phone fills in what it holds."""
     kept, meanings = json.loads(list_of_kept.read_text(encoding="utf-8")), _meanings(t)
     if kept.keys() != meanings.keys():
         raise BuildError(f"the privacy page does not explain what web/kept.json keeps: {kept.keys() ^ meanings.keys()}")
-    rows = [rx.el.li(rx.el.strong(meanings[key]), rx.el.pre(custom_attrs={"data-key": key}), class_name="kept-row") for key in kept]
-    rows += [rx.el.li(rx.el.strong(_stores(t)[key]), rx.el.pre(custom_attrs={"data-store": key}), class_name="kept-row") for key in STORES]
+    shown = [(meanings[key], {"data-key": key}) for key in kept] + [(_stores(t)[key], {"data-store": key}) for key in STORES]
+    return [rx.el.li(rx.el.strong(words), rx.el.pre(custom_attrs=attrs), class_name="kept-row") for words, attrs in shown]
+
+
+def _privacy(t: Words, list_of_kept: Path) -> rx.Component:
+    host = urlsplit(settings().public_url).netloc
+    rows = _kept_rows(t, list_of_kept)
     return shell(
         t,
         rx.el.section(
@@ -105,7 +119,12 @@ def _privacy(t: Words, list_of_kept: Path) -> rx.Component:
             rx.el.h2(t("Wat staat er op deze telefoon?")),
             rx.el.p(t("Dit is alles, en het staat alleen hier:")),
             element("imh-kept", rx.el.ul(*rows, class_name="kept"), data={"empty": t("nog niets"), "key": "imh"}),
-            rx.el.p(t("Daarnaast bewaart je telefoon de pagina’s van de app, zodat je ze zonder internet kunt lezen, en hoe ze eruitzien: dag of nacht, en hoe groot.")),
+            rx.el.p(
+                t(
+                    "Daarnaast bewaart je telefoon de pagina’s van de app, zodat je ze zonder internet kunt lezen, "
+                    "en hoe ze eruitzien: dag of nacht, en hoe groot."
+                )
+            ),
             go(address(t.code, "instellingen"), t("Bekijk, geef door of wis alles bij Instellingen")),
             tint="sheet",
             cut="b",
@@ -113,7 +132,9 @@ def _privacy(t: Words, list_of_kept: Path) -> rx.Component:
         ),
         rx.el.section(
             rx.el.h2(t("Wat ziet de server dan wel?")),
-            rx.el.p(t("Zoals elke site: welke pagina gevraagd wordt, en van welk internetadres. Na het eerste bezoek leest je telefoon uit zijn eigen geheugen.")),
+            rx.el.p(
+                t("Zoals elke site: welke pagina gevraagd wordt, en van welk internetadres. Na het eerste bezoek leest je telefoon uit zijn eigen geheugen.")
+            ),
             rx.el.p(t("Deel je een kaart, dan kies je zelf met wie. De link zegt niets over jou.")),
             class_name="in stack running",
         ),

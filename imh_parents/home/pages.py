@@ -167,7 +167,9 @@ def outside_pages(library: Library) -> list[Page]:
 
 
 def _root(t: Words) -> rx.Component:
-    doors = [rx.el.li(link(address(row.code), row.name, lang=row.code, dir=row.dir, class_name="btn wide", custom_attrs={"hreflang": row.code})) for row in LANGUAGES]
+    doors = [
+        rx.el.li(link(address(row.code), row.name, lang=row.code, dir=row.dir, class_name="btn wide", custom_attrs={"hreflang": row.code})) for row in LANGUAGES
+    ]
     return rx.el.div(
         rx.el.header(brand(t), class_name="top"),
         rx.el.main(

@@ -147,9 +147,7 @@ def _reading(t: Words) -> list[Child]:
         rx.el.fieldset(
             rx.el.legend(t("Letters"), class_name="label"), *(_radio("text", value, label) for value, label in sizes), class_name="choices", id="letters"
         ),
-        rx.el.fieldset(
-            rx.el.legend(t("Nachtstand"), class_name="label"), *(_radio("night", value, label) for value, label in nights), class_name="choices"
-        ),
+        rx.el.fieldset(rx.el.legend(t("Nachtstand"), class_name="label"), *(_radio("night", value, label) for value, label in nights), class_name="choices"),
     ]
 
 
@@ -170,9 +168,7 @@ def _you(t: Words) -> list[Child]:
         ("beperking", t("een kind met een beperking")),
         ("weinig-geld", t("het geld is krap")),
     )
-    boxes = [
-        rx.el.label(rx.el.input(type="checkbox", name="situations", value=value), rx.el.span(label), class_name="choice") for value, label in situations
-    ]
+    boxes = [rx.el.label(rx.el.input(type="checkbox", name="situations", value=value), rx.el.span(label), class_name="choice") for value, label in situations]
     return [
         rx.el.h2(t("Jij")),
         rx.el.p(t("Dan passen de kaarten van Vandaag beter bij jullie. Niets invullen mag ook.")),
@@ -206,7 +202,9 @@ def _hands(t: Words) -> list[Child]:
         rx.el.div(
             rx.el.button(icon("qr"), t("Geef door met een code"), type="button", class_name="btn quiet give"),
             rx.el.button(icon("uit"), t("Bewaar als bestand"), type="button", class_name="btn quiet export"),
-            rx.el.label(icon("in"), t("Haal uit een bestand"), rx.el.input(type="file", accept=".json,application/json", class_name="sr"), class_name="btn quiet import"),
+            rx.el.label(
+                icon("in"), t("Haal uit een bestand"), rx.el.input(type="file", accept=".json,application/json", class_name="sr"), class_name="btn quiet import"
+            ),
             rx.el.button(icon("wis"), t("Wis alles"), type="button", class_name="btn quiet wipe"),
             class_name="row",
         ),

@@ -24,6 +24,8 @@ FOLDER = PACKAGE.parent / "content" / "i18n"
 FIELD = re.compile(r"\{(\w+)\}")
 # The extractor's own default escapes nothing and finds `t("…")` in Python; nothing else holds words.
 METHODS = [("**.py", "python")]
+# Header lines that would change at every update.
+CHANGING = re.compile(rb'"(?:POT-Creation-Date|PO-Revision-Date|Generated-By|Report-Msgid-Bugs-To|Last-Translator|Language-Team): [^\n]*\n')
 
 
 class Words:
@@ -89,8 +91,7 @@ def update(folder: Path = FOLDER) -> None:
         catalogue.obsolete.clear()
         out = BytesIO()
         write_po(out, catalogue, width=0, sort_output=True, omit_header=False, include_lineno=False)
-        stable = re.sub(rb'"(POT-Creation-Date|PO-Revision-Date|Generated-By|Report-Msgid-Bugs-To|Last-Translator|Language-Team): [^\n]*\n', b"", out.getvalue())
-        path.write_bytes(stable)
+        path.write_bytes(CHANGING.sub(b"", out.getvalue()))
 
 
 def faults(folder: Path = FOLDER) -> Iterator[Fault]:

@@ -38,9 +38,7 @@ def brand(t: Words) -> rx.Component:
 
 def night_button(t: Words) -> rx.Component:
     """Night by hand; by the clock it comes by itself. Needs the script, so it is hidden without."""
-    button = rx.el.button(
-        icon("nacht", class_name="to-night"), icon("dag", class_name="to-day"), type="button", class_name="tool", aria_label=t("Nachtstand")
-    )
+    button = rx.el.button(icon("nacht", class_name="to-night"), icon("dag", class_name="to-day"), type="button", class_name="tool", aria_label=t("Nachtstand"))
     return element("imh-night", button, class_name="live", data={"on": t("Nachtstand uit"), "off": t("Nachtstand aan")})
 
 

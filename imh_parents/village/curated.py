@@ -136,5 +136,7 @@ def _faults(service: CuratedService, province: str, name: str, today: date) -> l
     elif (today - service.checked).days > STALE_DAYS:
         faults.append(Fault(name, 0, service.id, f"was last checked on {service.checked}", "Read its page again and renew checked", Level.REMARK))
     if not (service.phone or service.email or service.url or service.address):
-        faults.append(Fault(name, 0, service.id, "can be reached through its source page only", "Look for a site or a number that a source gives", Level.REMARK))
+        faults.append(
+            Fault(name, 0, service.id, "can be reached through its source page only", "Look for a site or a number that a source gives", Level.REMARK)
+        )
     return faults

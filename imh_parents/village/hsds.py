@@ -18,7 +18,7 @@ class Hsds(BaseModel):
 
     def plain(self) -> dict[str, Any]:
         """As HSDS writes it: nothing unknown, no empty lists."""
-        return _bare(self.model_dump(mode="json", exclude_none=True))
+        return {name: _bare(value) for name, value in self.model_dump(mode="json", exclude_none=True).items() if value != []}
 
     def flat(self) -> dict[str, Any]:
         """As HSDS lists it: without everything there may be many of."""
@@ -27,7 +27,7 @@ class Hsds(BaseModel):
 
 def _bare(value: Any) -> Any:
     if isinstance(value, dict):
-        return {name: _bare(part) for name, part in value.items() if part != [] and part != ()}
+        return {name: _bare(part) for name, part in value.items() if part != []}
     return [_bare(part) for part in value] if isinstance(value, list) else value
 
 

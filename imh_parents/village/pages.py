@@ -1,4 +1,4 @@
-"""Hulp nu, and Mijn dorp as far as this phone knows it."""
+"""Hulp nu. Mijn dorp stands in mine.py, and both are listed here."""
 
 import reflex as rx
 
@@ -8,14 +8,9 @@ from imh_parents.library import Library
 from imh_parents.ui.help import call
 from imh_parents.ui.layout import shell
 from imh_parents.ui.page import Page
-from imh_parents.ui.parts import Child, drawing, element, icon, link, sheet
+from imh_parents.ui.parts import Child, icon, link, sheet
+from imh_parents.village.mine import mine_page
 from imh_parents.village.models import Helpline
-
-FINDERS = (
-    ("https://www.huizenvanhetkind.be", "Huizen van het Kind"),
-    ("https://www.kindengezin.be", "Kind en Gezin"),
-    ("https://www.desocialekaart.be", "De Sociale Kaart"),
-)
 
 
 def village_pages(library: Library, t: Words) -> list[Page]:
@@ -27,15 +22,7 @@ def village_pages(library: Library, t: Words) -> list[Page]:
         body=lambda: _help(library, t),
         alternates=alternates("hulp"),
     )
-    village = Page(
-        path=address(t.code, "dorp"),
-        language=t.code,
-        title=t("Mijn dorp"),
-        description=t("De mensen rond jou en je kind, op je eigen telefoon."),
-        body=lambda: _village(t),
-        alternates=alternates("dorp"),
-    )
-    return [help_page, village]
+    return [help_page, mine_page(library, t)]
 
 
 def _group_titles(t: Words) -> dict[str, str]:
@@ -99,68 +86,3 @@ def _behind(line: Helpline, t: Words) -> rx.Component:
     facts.append(rx.el.ul(*sources, class_name="src"))
     summary = rx.el.summary(rx.el.span(t("Nagekeken op {day}", day=t.date(line.checked))), icon("verder"))
     return rx.el.details(summary, rx.el.div(*facts), class_name="behind small")
-
-
-def _village(t: Words) -> rx.Component:
-    return shell(
-        t,
-        rx.el.section(
-            rx.el.h1(t("Mijn dorp")),
-            rx.el.p(t("Niemand voedt een kind alleen op. Wie mag er bij jullie binnen zonder te bellen?"), class_name="lead"),
-            rx.el.noscript(rx.el.p(t("Je dorp staat op je telefoon, en daar is JavaScript voor nodig."))),
-            class_name="in help-head",
-        ),
-        element("imh-village", _people(t), class_name="live", data=_village_words(t)),
-        sheet(
-            rx.el.h2(t("Nog iemand erbij?")),
-            rx.el.p(t("In elke gemeente is er een plek waar ouders elkaar ontmoeten en vragen stellen. Deze zoekers helpen je verder:")),
-            rx.el.ul(
-                *(
-                    rx.el.li(link(url, icon("wereld"), name, class_name="site", custom_attrs={"rel": "noopener noreferrer", "target": "_blank"}))
-                    for url, name in FINDERS
-                ),
-                class_name="finders",
-            ),
-            tint="sheet",
-            cut="b",
-            class_name="stack",
-        ),
-        tab="dorp",
-        alternates=alternates("dorp"),
-        class_name="village",
-    )
-
-
-def _village_words(t: Words) -> dict[str, str]:
-    return {
-        "call": t("Bel {name}"),
-        "write": t("Stuur een bericht naar {name}"),
-        "pick": t("Kies uit je contacten"),
-        "added": t("{name} staat in je dorp."),
-        "remove": t("Haal {name} weg"),
-        "removed": t("{name} is weg uit je dorp."),
-        "full": t("Sorry, je telefoon kon dit niet bewaren. Is hij vol, of surf je privé?"),
-    }
-
-
-def _people(t: Words) -> rx.Component:
-    empty = rx.el.div(drawing("leeg"), rx.el.p(t("Een buur, oma, een vriend, een andere ouder. Eén iemand is genoeg om te beginnen.")), class_name="empty")
-    form = rx.el.form(
-        rx.el.div(rx.el.label(t("Naam"), html_for="wie"), rx.el.input(id="wie", name="name", required=True, max_length=60, auto_complete="off")),
-        rx.el.div(
-            rx.el.label(t("Telefoon"), html_for="gsm"),
-            rx.el.p(t("Mag leeg blijven. Het nummer blijft op je telefoon."), class_name="hint"),
-            rx.el.input(id="gsm", name="phone", type="tel", max_length=24, auto_complete="off", dir="ltr", pattern=r"[0-9+ \(\).\/\-]*"),
-        ),
-        rx.el.button(icon("plus"), t("Zet in mijn dorp"), type="submit", class_name="btn"),
-        class_name="field stack",
-    )
-    return sheet(
-        rx.el.h2(t("Wie er is")),
-        rx.el.ul(class_name="whos people"),
-        empty,
-        rx.el.p(class_name="said", role="status"),
-        form,
-        tint="sage",
-        class_name="stack",
-    )

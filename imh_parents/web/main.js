@@ -10,7 +10,6 @@ import "./elements/beside.js";
 import "./elements/own.js";
 import "./elements/ask.js";
 import "./elements/saved.js";
-import "./elements/village.js";
 import "./elements/kept.js";
 
 root.classList.add("js");

@@ -3,25 +3,44 @@
  * @import { Person } from "./shape.js"
  */
 import { drawing, icon, make } from "./dom.js";
+import { hash } from "./hash.js";
+import { dial, smsLink } from "./reach.js";
 
-const HOUSES = ["h2", "h5", "h1", "h6", "h3", "h4"];
+const HOUSES = 6;
 
-/**
- * @param {Person} person @param {number} index
- * @param {(key: string, values: {name: string}) => string} word
- * @param {...Node} more buttons after the two for the phone
- */
-export function personRow({ name, phone }, index, word, ...more) {
-  const number = phone.replace(/[^\d+]/g, "");
-  const words = make("span", {}, make("strong", { dir: "auto" }, name));
-  if (phone) words.append(make("span", { class: "small soft" }, make("span", { dir: "ltr" }, phone)));
-  const acts = make("span", { class: "acts" });
-  if (number) {
-    acts.append(
-      make("a", { class: "btn ring", href: `tel:${number}`, "aria-label": word("call", { name }) }, icon("bel")),
-      make("a", { class: "btn ring quiet", href: `sms:${number}`, "aria-label": word("write", { name }) }, icon("bericht")),
+/** A house for each, always the same one and as different as there are houses; with light where you can call. @param {Person[]} people */
+export function houses(people) {
+  /** @type {Set<number>} */
+  const taken = new Set();
+  return new Map(
+    people.map(({ id, phone }) => {
+      if (taken.size === HOUSES) taken.clear();
+      let number = hash(id) % HOUSES;
+      while (taken.has(number)) number = (number + 1) % HOUSES;
+      taken.add(number);
+      return [id, `h${number + 1}${dial(phone) ? "" : "-uit"}`];
+    }),
+  );
+}
+
+/** Those you know first, as they were written down. @param {Person[]} people */
+export const nearFirst = (people) => [...people.filter(({ ring }) => ring === "dichtbij"), ...people.filter(({ ring }) => ring !== "dichtbij")];
+
+/** Call and message. @param {Person} person @param {(key: string, values: {name: string}) => string} word */
+export function acts({ name, phone }, word) {
+  const buttons = make("span", { class: "acts" });
+  if (dial(phone)) {
+    buttons.append(
+      make("a", { class: "btn ring", href: `tel:${dial(phone)}`, "aria-label": word("call", { name }) }, icon("bel")),
+      make("a", { class: "btn ring quiet", href: smsLink(phone), "aria-label": word("write", { name }) }, icon("bericht")),
     );
   }
-  acts.append(...more);
-  return make("li", { class: "who" }, drawing(HOUSES[index % HOUSES.length] ?? "h1"), words, acts);
+  return buttons;
+}
+
+/** A row on a card. @param {Person} person @param {string} house @param {(key: string, values: {name: string}) => string} word */
+export function personRow(person, house, word) {
+  const words = make("span", {}, make("strong", { dir: "auto" }, person.name));
+  if (person.role) words.append(make("span", { class: "small soft", dir: "auto" }, person.role));
+  return make("li", { class: "who" }, drawing(house), words, acts(person, word));
 }

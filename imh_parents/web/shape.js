@@ -12,7 +12,16 @@ import { dayNumber } from "./child.js";
  * @property {string} [since] YYYY-MM-DD, the day the band was chosen
  * @property {number} early weeks, 0 to 17
  */
-/** @typedef {{id: string, name: string, phone: string}} Person */
+/**
+ * @typedef {object} Person
+ * @property {string} id
+ * @property {string} name
+ * @property {string} phone
+ * @property {"dichtbij" | "rond"} ring people you know, or people whose work it is
+ * @property {string} role what they are to the child, in the family's own words
+ * @property {string} [note]
+ * @property {string} [place] an address
+ */
 /**
  * @typedef {object} State
  * @property {number} version
@@ -28,8 +37,11 @@ import { dayNumber } from "./child.js";
 
 export const VERSION = KEPT.version;
 
-/** `MIGRATIONS[1]` makes version 2 out of version 1. @type {Record<number, (old: any) => unknown>} */
-const MIGRATIONS = {};
+/** The one under 1 makes version 2 out of version 1. @type {Map<number, (old: any) => any>} */
+const MIGRATIONS = new Map([[1, (old) => ({ ...old, version: 2, people: list(50, neighbour)(old.people) })]]);
+
+/** Before there were two rings, everybody was close. @param {unknown} value */
+const neighbour = (value) => ({ ring: "dichtbij", role: "", ...record(value) });
 
 /** @returns {never} */
 const fail = () => {
@@ -67,10 +79,16 @@ function child(value) {
   return { ...base, band: slug(band), since: day(since) };
 }
 
+export const RINGS = /** @type {const} */ (["dichtbij", "rond"]);
+
 /** @param {unknown} value @returns {Person} */
 function person(value) {
   const row = record(value);
-  return { id: id(row.id), name: words(60)(row.name), phone: phone(row.phone) };
+  /** @type {Person} */
+  const kept = { id: id(row.id), name: words(60)(row.name), phone: phone(row.phone), ring: oneOf(RINGS)(row.ring), role: words(40)(row.role) };
+  if (row.note) kept.note = words(120)(row.note);
+  if (row.place) kept.place = words(120)(row.place);
+  return kept;
 }
 
 /** Is this from a newer app than the one that runs now? @param {any} value */
@@ -84,7 +102,7 @@ export const isNewer = (value) => Number(value?.version) > VERSION;
 export function shape(value) {
   try {
     let raw = { ...KEPT, ...record(value) };
-    while (raw.version !== VERSION) raw = /** @type {any} */ ((MIGRATIONS[raw.version] ?? fail)(raw));
+    while (raw.version !== VERSION) raw = (MIGRATIONS.get(raw.version) ?? fail)(raw);
     return {
       version: VERSION,
       children: unique(list(12, child)(raw.children)),

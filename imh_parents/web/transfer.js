@@ -46,8 +46,9 @@ export const isEmpty = (/** @type {Gift} */ { children, saved, people }) => !chi
 
 /** Lays a gift beside what is there. The same child, card or person comes once; what is given wins. @param {State} mine @param {Gift} gift */
 export function merge(mine, { children, saved, people }) {
+  const before = mine.people;
   mine.children = united(mine.children, children, sameChild);
-  mine.people = united(mine.people, people, samePerson);
+  mine.people = united(mine.people, people, samePerson).map((person) => complete(person, before.find(({ id }) => id === person.id)));
   mine.saved = [...new Set([...saved, ...mine.saved])];
   if (!mine.children.some(({ id }) => id === mine.current)) mine.current = mine.children[0]?.id ?? "";
 }
@@ -63,6 +64,9 @@ function united(mine, given, same) {
 
 /** Both parents wrote the same child. @param {Child} a @param {Child} b */
 const sameChild = (a, b) => a.name !== "" && a.name === b.name && a.born === b.born && a.due === b.due && a.band === b.band;
+
+/** What I wrote about somebody stays where the gift says nothing. @param {Person} given @param {Person | undefined} mine @returns {Person} */
+const complete = (given, mine) => ({ ...mine, ...given, role: given.role || (mine?.role ?? "") });
 
 /** @param {Person} a @param {Person} b */
 const samePerson = (a, b) => a.name === b.name && a.phone === b.phone;

@@ -57,7 +57,10 @@ def test_related_cards_are_others_at_most_three_and_not_heavy_unasked(cards: dic
 
 
 def test_related_begins_with_the_cards_the_author_names_even_heavy_ones() -> None:
-    cards = {row.slug: row for row in (card("a", related=["zwaar", "ver"]), card("b"), card("ver", ages=("37m", "48m"), themes=["eten-voeden"]), card("zwaar", intensity="zorg"))}
+    cards = {
+        row.slug: row
+        for row in (card("a", related=["zwaar", "ver"]), card("b"), card("ver", ages=("37m", "48m"), themes=["eten-voeden"]), card("zwaar", intensity="zorg"))
+    }
     assert [other.slug for other in related(cards["a"], cards)] == ["zwaar", "ver", "b"]
 
 

@@ -63,10 +63,18 @@ def test_models_cannot_be_changed() -> None:
                 "Use one of: slug, themes, age, audience, intensity, situation, helplines, related, drawing, discreet, sources"
             ],
         ),
-        (Meta, META | {"age": {"from": "6w", "until": "1w"}}, ["content/x.yaml:4  age.to: is missing. Add the field", "content/x.yaml:6  age.until: is not a field here. Use one of: from, to"]),
+        (
+            Meta,
+            META | {"age": {"from": "6w", "until": "1w"}},
+            ["content/x.yaml:4  age.to: is missing. Add the field", "content/x.yaml:6  age.until: is not a field here. Use one of: from, to"],
+        ),
         (Meta, META | {"age": {"from": "5m", "to": "4m"}}, ["content/x.yaml:4  age: from 5m to 4m runs backwards. Put the younger age in from"]),
         (Meta, META | {"age": "6w"}, ["content/x.yaml:4  age: '6w' cannot be used here. Input should be a valid dictionary or instance of Ages"]),
-        (Meta, META | {"slug": "Even Samen"}, ["content/x.yaml:1  slug: 'Even Samen' cannot be part of an address. Use small letters a-z, digits and single hyphens"]),
+        (
+            Meta,
+            META | {"slug": "Even Samen"},
+            ["content/x.yaml:1  slug: 'Even Samen' cannot be part of an address. Use small letters a-z, digits and single hyphens"],
+        ),
         (Meta, META | {"intensity": "zwaar"}, ["content/x.yaml:9  intensity: 'zwaar' is not known. Use one of: alledaags, wringt or zorg"]),
         (Meta, META | {"audience": []}, ["content/x.yaml:7  audience: holds 0 entries. Give at least 1"]),
         (Meta, META | {"related": ["a", "b", "c", "d"]}, ["content/x.yaml:14  related: holds 4 entries. Give at most 3"]),
@@ -79,7 +87,11 @@ def test_models_cannot_be_changed() -> None:
                 "content/x.yaml:13  sources[1].checked: 'gisteren' is not a date. Write year-month-day, for example 2026-11-22",
             ],
         ),
-        (Meta, META | {112: "x"}, ["content/x.yaml:14  112: is not a field here. Use one of: " + ", ".join(f.alias or n for n, f in Meta.model_fields.items())]),
+        (
+            Meta,
+            META | {112: "x"},
+            ["content/x.yaml:14  112: is not a field here. Use one of: " + ", ".join(f.alias or n for n, f in Meta.model_fields.items())],
+        ),
         (
             Meta,
             {name: value for name, value in META.items() if name != "sources"},
@@ -87,7 +99,11 @@ def test_models_cannot_be_changed() -> None:
         ),
         (Front, FRONT | {"review": "ja"}, ["content/x.yaml:4  review: 'ja' is not known. Use one of: nog-niet-nagelezen"]),
         (Front, FRONT | {"review": {"role": "arts"}}, ["content/x.yaml:4  review.on: is missing. Add the field"]),
-        (Front, FRONT | {"review": {"role": "arts", "on": "2027-02-01", "name": "An"}}, ["content/x.yaml:7  review.name: is not a field here. Use one of: role, on"]),
+        (
+            Front,
+            FRONT | {"review": {"role": "arts", "on": "2027-02-01", "name": "An"}},
+            ["content/x.yaml:7  review.name: is not a field here. Use one of: role, on"],
+        ),
         (
             Front,
             FRONT | {"review_due": "2026-11-22"},

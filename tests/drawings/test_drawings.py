@@ -17,7 +17,18 @@ ON_DISK = ROOT / "assets" / "drawings"
 ICONS = ROOT / "assets" / "icons"
 
 THEMES = [
-    "troosten", "slapen", "eten", "praten", "veilig", "gevoelens", "ouder", "samen", "herstellen", "dorp", "verlies", "veilig-thuis",
+    "troosten",
+    "slapen",
+    "eten",
+    "praten",
+    "veilig",
+    "gevoelens",
+    "ouder",
+    "samen",
+    "herstellen",
+    "dorp",
+    "verlies",
+    "veilig-thuis",
 ]
 BANDS = [f"band-{n:02}" for n in range(1, 15)]
 MOMENTS = ["leeg", "stapper", "leg-neer", "knoop", "merk", "nacht", "niet-gevonden", "offline", "leeg-bewaard", "fam", "app-icon"]

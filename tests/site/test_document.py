@@ -11,7 +11,7 @@ from imh_parents.site.document import FRAMEWORK, body, document, head, inline_dr
 from tests.samples import frame, page
 
 PRERENDERED = '<!doctype html><html><head></head><body class="x"><div class="phone"><main id="inhoud">{}</main></div><script>window.__x</script></body></html>'
-HOSTILE = '"><script>alert(1)</script>&\'</title>'
+HOSTILE = "\"><script>alert(1)</script>&'</title>"
 TEXTS = st.one_of(st.just(HOSTILE), st.text(st.characters(codec="utf-8", exclude_characters="\r\x00"), min_size=1))
 
 
@@ -55,7 +55,7 @@ def test_trace_of_the_framework_stops_the_build(word: str) -> None:
 
 @pytest.mark.parametrize("html", ["", "<body><main></main></body>", "<body><p>laden</p><script></script></body>", "<main></main><script></script>"])
 def test_output_that_is_no_prerendered_page_stops_the_build(html: str) -> None:
-    with pytest.raises(BuildError, match="^/nl/: no prerendered page found in Reflex's output$"):
+    with pytest.raises(BuildError, match=r"^/nl/: no prerendered page found in Reflex's output$"):
         body(html, "/nl/")
 
 
@@ -129,5 +129,5 @@ def test_drawings_are_inlined_once_and_only_those_used() -> None:
 
 
 def test_drawing_that_does_not_exist_stops_the_build() -> None:
-    with pytest.raises(BuildError, match="^/nl/: there is no drawing i-weg in assets/drawings$"):
+    with pytest.raises(BuildError, match=r"^/nl/: there is no drawing i-weg in assets/drawings$"):
         inline_drawings('<use href="/drawings/i-weg.svg#i-weg">', frame().symbols, "/nl/")

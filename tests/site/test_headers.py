@@ -40,5 +40,5 @@ def test_headers_can_be_printed_for_another_server(tmp_path: Path) -> None:
 
 
 def test_headers_of_a_site_that_is_not_built_cannot_be_printed(tmp_path: Path) -> None:
-    with pytest.raises(BuildError, match="^There is no built site in "):
+    with pytest.raises(BuildError, match=r"^There is no built site in "):
         printed(tmp_path)

@@ -3,10 +3,10 @@
 import sqlalchemy as sa
 from alembic import op
 
+from imh_parents.db.types import Moment
+
 revision = ${repr(up_revision)}
 down_revision = ${repr(down_revision)}
-branch_labels = None
-depends_on = None
 
 
 def upgrade() -> None:

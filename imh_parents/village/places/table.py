@@ -73,6 +73,16 @@ def municipalities() -> dict[str, tuple[Place, ...]]:
 
 
 @cache
+def by_nis() -> dict[str, Place]:
+    """One place of each municipality by its NIS code: its own village where it has one of that name."""
+    found: dict[str, Place] = {}
+    for place in places():
+        if place.nis not in found or (fold(place.name) == fold(place.municipality) != fold(found[place.nis].name)):
+            found[place.nis] = place
+    return found
+
+
+@cache
 def by_name() -> dict[str, tuple[Place, ...]]:
     """Places by every folded name that leads to them: village, municipality, other names."""
     found: dict[str, dict[Place, None]] = {}

@@ -1,0 +1,69 @@
+"""Our own taxonomies, in HSDS's shape: kind of place, ring, need, referral, and the page a record was found on. Pure."""
+
+from typing import Any, get_args
+
+from imh_parents.village.curated import Kind, Need, Ring
+from imh_parents.village.hsds import Service, Taxonomy, TaxonomyTerm
+from imh_parents.village.records import uuid_of
+
+OURS = "imh-parents"
+TAXONOMIES = {
+    "kind": "Soort plek",
+    "ring": "Kring: informeel ontmoeten, eerste lijn, gespecialiseerd",
+    "need": "Waarvoor een ouder hulp zoekt",
+    "referral": "Of een verwijzing nodig is",
+    "source": "De pagina waar een gegeven gevonden is",
+}
+CODES: dict[str, tuple[str, ...]] = {
+    "kind": get_args(Kind),
+    "ring": get_args(Ring),
+    "need": get_args(Need),
+    "referral": ("nodig", "niet-nodig"),
+    "source": ("pagina",),
+}
+
+
+def taxonomy(name: str) -> Taxonomy:
+    return Taxonomy(id=uuid_of(OURS, "taxonomy", name), name=name, description=TAXONOMIES[name], version="1")
+
+
+def term(name: str, code: str) -> TaxonomyTerm:
+    """One of our terms; KeyError for a code we do not have."""
+    if code not in CODES[name]:
+        raise KeyError(f"{name}: {code}")
+    return TaxonomyTerm(
+        id=uuid_of(OURS, "taxonomy_term", f"{name}/{code}"),
+        code=code,
+        name=code.replace("-", " "),
+        description=f"{TAXONOMIES[name]}: {code.replace('-', ' ')}",
+        taxonomy=name,
+        taxonomy_id=uuid_of(OURS, "taxonomy", name),
+        taxonomy_detail=taxonomy(name),
+        language="nl",
+    )
+
+
+def attribute(name: str, code: str, key: str, value: str | None = None) -> dict[str, Any]:
+    """An attribute of a record that carries one of our terms."""
+    made = term(name, code)
+    return {
+        "id": f"{key}/{name}/{code}/{value or ''}",
+        "link_type": name,
+        "link_entity": "service",
+        "value": value or code,
+        "taxonomy_term_id": made.id,
+        "taxonomy_term": made.plain(),
+    }
+
+
+def codes(service: Service, name: str) -> tuple[str, ...]:
+    """The codes of one of our taxonomies that a service carries."""
+    wanted = uuid_of(OURS, "taxonomy", name)
+    terms = (attribute.taxonomy_term for attribute in service.attributes)
+    return tuple(term.code for term in terms if term and term.taxonomy_id == wanted and term.code)
+
+
+def values(service: Service, name: str) -> tuple[str, ...]:
+    """What the attributes of one of our taxonomies say, such as the addresses of source pages."""
+    wanted = uuid_of(OURS, "taxonomy", name)
+    return tuple(a.value for a in service.attributes if a.value and a.taxonomy_term and a.taxonomy_term.taxonomy_id == wanted)

@@ -1,0 +1,201 @@
+import { Live, define, make } from "../dom.js";
+import { NEIGHBOURS, places, province } from "../finder/load.js";
+import { match } from "../finder/match.js";
+import { find as findPlaces, label, nearest } from "../finder/places.js";
+import { placeRow } from "../finder/row.js";
+import { bandAt, daysOf, ownBand, press, showLines, unfold, wishOf } from "../finder/wish.js";
+import { kilometres } from "../finder/distance.js";
+
+/**
+ * @import { Hit, Service } from "../finder/match.js"
+ * @import { Place } from "../finder/places.js"
+ */
+
+const SHOWN = 6; // places at once; the others come on a tap
+const REACH_KM = 10; // further than this from any village of ours is not in Flanders or Brussels
+
+/** Who is near this family. Place, need and age stay on the phone: what is fetched is a province, and here it is looked through. */
+class Finder extends Live {
+  /** @type {{place: Place, at: [number, number]} | null} */
+  #here = null;
+  /** @type {Service[]} */
+  #services = [];
+  #turn = 0;
+  #shown = SHOWN;
+  /** @type {import("../finder/wish.js").Bands} */
+  #bands = {};
+  #find = (/** @type {string} */ selector) => this.find(selector);
+
+  /** @override */
+  start() {
+    this.#bands = JSON.parse(this.word("bands") || "{}");
+    this.find("#leeftijd").value = ownBand(this.#bands) ?? "";
+    this.find("form").addEventListener("submit", (/** @type {SubmitEvent} */ event) => {
+      event.preventDefault();
+      void this.#search(this.find("#plaats").value, true);
+    });
+    this.find("#plaats").addEventListener("focus", () => places().catch(() => undefined));
+    this.find(".here").hidden = !navigator.geolocation;
+    this.find(".here").addEventListener("click", () => this.#locate());
+    this.find(".needs").addEventListener("click", (/** @type {MouseEvent} */ event) => this.#press(event));
+    this.find(".wishes").addEventListener("change", () => this.#ask());
+    this.find(".further").addEventListener("click", () => void this.#further());
+    this.find(".all").addEventListener("click", () => this.#all());
+    addEventListener("hashchange", () => this.#fromAddress());
+    this.#fromAddress();
+  }
+
+  /** A card, or the page of a municipality, fills things in behind the #; no server sees that. */
+  #fromAddress() {
+    const asked = new URLSearchParams(location.hash.slice(1));
+    const need = asked.get("nodig");
+    if (need) press(this.#find, need);
+    const days = daysOf(asked.get("leeftijd"));
+    if (days !== null) this.find("#leeftijd").value = bandAt(this.#bands, days) ?? "";
+    const place = asked.get("plaats") ?? this.find("#plaats").value; // the browser may have filled it in again
+    this.find("#plaats").value = place;
+    if (place) void this.#search(place, false);
+    this.#ask();
+  }
+
+  /** @param {MouseEvent} event */
+  #press({ target }) {
+    const chip = target instanceof Element && target.closest("button");
+    if (!chip) return;
+    if (!chip.dataset.need) {
+      unfold(this.#find);
+      return this.find(".rest button").focus();
+    }
+    press(this.#find, chip.getAttribute("aria-pressed") === "true" ? "" : chip.dataset.need);
+    this.#ask();
+  }
+
+  /** @param {string} text @param {boolean} move takes the reader to what is found */
+  async #search(text, move) {
+    if (!text.trim()) return this.find("#plaats").focus();
+    const turn = ++this.#turn;
+    try {
+      const [first, ...others] = findPlaces(await places(), text);
+      if (turn !== this.#turn) return;
+      this.#offer(others.filter(({ name, slug }) => name !== first?.name || slug !== first?.slug));
+      this.find("#plaats").setAttribute("aria-invalid", String(!first));
+      this.#say(first ? "" : this.word("unknown"));
+      if (first) await this.#go(first, first.at, move);
+    } catch {
+      this.#say(this.word("broken"));
+    }
+  }
+
+  /** Other places of that name. @param {Place[]} others */
+  #offer(others) {
+    this.find(".meant").hidden = !others.length;
+    this.find(".meant ul").replaceChildren(...others.map((place) => {
+      const button = make("button", { type: "button", class: "chip" }, label(place));
+      button.addEventListener("click", () => {
+        this.find("#plaats").value = label(place);
+        void this.#search(label(place), true);
+      });
+      return make("li", {}, button);
+    }));
+  }
+
+  /** Where this phone is. The answer of the phone goes no further than this function's neighbours. */
+  #locate() {
+    this.#say(this.word("looking"));
+    const found = async (/** @type {GeolocationPosition} */ { coords: { latitude, longitude } }) => {
+      const place = nearest(await places(), [latitude, longitude]);
+      if (!place || kilometres(place.at, [latitude, longitude]) > REACH_KM) return this.#say(this.word("outside"));
+      this.#say("");
+      this.#offer([]);
+      this.find("#plaats").value = label(place);
+      this.find("#plaats").setAttribute("aria-invalid", "false");
+      await this.#go(place, [latitude, longitude], true);
+    };
+    navigator.geolocation.getCurrentPosition(
+      (position) => void found(position).catch(() => this.#say(this.word("broken"))),
+      () => this.#say(this.word("nowhere")),
+      { maximumAge: 600_000, timeout: 15_000 },
+    );
+  }
+
+  /** @param {Place} place @param {[number, number]} at @param {boolean} move */
+  async #go(place, at, move) {
+    const turn = ++this.#turn;
+    const services = await province(place.province);
+    if (turn !== this.#turn) return;
+    this.#here = { place, at };
+    this.#services = services;
+    this.find(".further").hidden = false;
+    this.#ask();
+    const title = this.find(".near-title");
+    if (!move) return;
+    title.focus({ preventScroll: true });
+    title.scrollIntoView({ block: "start" });
+  }
+
+  /** The provinces around this one, all of them: which border is near, nobody learns. */
+  async #further() {
+    const { place } = this.#here ?? {};
+    if (!place) return;
+    const around = await Promise.allSettled((NEIGHBOURS[place.province] ?? []).map(province));
+    if (place !== this.#here?.place) return;
+    const own = new Map(this.#services.map((service) => [service.id, service]));
+    for (const answer of around) {
+      for (const service of answer.status === "fulfilled" ? answer.value : []) if (!service.wide && !own.has(service.id)) own.set(service.id, service);
+    }
+    this.#services = [...own.values()];
+    this.#say(around.some(({ status }) => status === "rejected") ? this.word("broken") : "");
+    this.find(".further").hidden = true;
+    this.#ask();
+    this.find(".near-title").focus();
+  }
+
+  /** Show who fits, from the first again. */
+  #ask() {
+    this.#shown = SHOWN;
+    this.#list();
+  }
+
+  #all() {
+    const first = this.#shown;
+    this.#shown = Number.POSITIVE_INFINITY;
+    this.#list();
+    this.querySelectorAll(".near a, .near button")[0] && this.#focusRow(first);
+  }
+
+  /** @param {number} index */
+  #focusRow(index) {
+    /** @type {HTMLElement | null | undefined} */ (this.querySelectorAll(".near > .place")[index]?.querySelector("a"))?.focus();
+  }
+
+  #list() {
+    const wish = wishOf(this.#find, this.#bands);
+    showLines(wish.need);
+    this.find(".results").hidden = !this.#here;
+    if (!this.#here) return;
+    const { place, at } = this.#here;
+    const { near, others, wide } = match(this.#services, { at, slug: place.slug }, wish);
+    this.find(".near-title").textContent = this.word("near", { place: place.name });
+    this.find(".wide-title").textContent = this.word("whole", { province: JSON.parse(this.word("provinces"))[place.province] });
+    this.find(".count").textContent = near.length ? this.word(near.length > 1 ? "many" : "one", { n: near.length }) : this.word("none");
+    this.#rows(".near", near.slice(0, this.#shown));
+    this.#rows(".others", others);
+    this.#rows(".wide", wide);
+    this.find(".all").hidden = near.length <= this.#shown;
+    this.find(".all span").textContent = this.word("more", { n: near.length - this.#shown });
+    this.find(".others-title").hidden = !others.length;
+    this.find(".wide-part").hidden = !wide.length;
+  }
+
+  /** @param {string} selector @param {Hit[]} hits */
+  #rows(selector, hits) {
+    this.find(selector).replaceChildren(...hits.map((hit) => placeRow(hit, (key, values) => this.word(key, values))));
+  }
+
+  /** @param {string} words */
+  #say(words) {
+    this.find(".why").textContent = words;
+  }
+}
+
+define("imh-finder", Finder);

@@ -1,0 +1,2 @@
+/** Wie is er in de buurt? */
+import "./elements/finder.js";

@@ -1,0 +1,89 @@
+/**
+ * Who can help this family with this, near this place: filter and sort. Pure; load.js makes the services.
+ *
+ * Only what is known to be wrong is left out. What is not known stays, after what is: a parent may ask.
+ */
+import { kilometres } from "./distance.js";
+
+/**
+ * @typedef {object} Service what publish.py knows of it; undefined where nobody knows
+ * @property {string} id
+ * @property {string} name
+ * @property {string} [by] the organisation
+ * @property {string} ring
+ * @property {string} what
+ * @property {string} [step]
+ * @property {string[]} needs
+ * @property {number} [youngest] months; below zero is before birth
+ * @property {number} [oldest]
+ * @property {string} [phone]
+ * @property {string} [email]
+ * @property {string} [url]
+ * @property {string} [street]
+ * @property {string} [code]
+ * @property {string} [city]
+ * @property {[number, number]} [at]
+ * @property {boolean} wide for a whole province
+ * @property {string[]} towns slugs of the municipalities it serves
+ * @property {string[]} [languages]
+ * @property {string} [fees]
+ * @property {boolean} [free]
+ * @property {boolean} [referral]
+ * @property {string} [hours]
+ * @property {string} checked
+ * @property {{title: string, url: string}} source
+ */
+/** @typedef {{need: string, ring: string, language: string, free: boolean, months: [number, number] | null}} Wish empty asks nothing */
+/** @typedef {{at: [number, number], slug: string}} Here */
+/** @typedef {{service: Service, km: number | null}} Hit null: only its municipality is known */
+/** @typedef {{near: Hit[], others: Hit[], wide: Hit[]}} Outcome `others` do not name this need, but take any question */
+
+export const NEAR_KM = 15;
+const FEW = 3; // fewer than this nearby: look further, and show who takes any question
+const ANY_QUESTION = "praten";
+const OWN_TOWN_KM = 4; // a service of one's own municipality goes before a neighbour's that lies this much nearer
+const UNSURE_KM = 2; // for each wish we do not know of
+
+/** @param {Service} service @param {Wish} wish */
+export function possible(service, { ring, language, free, months }) {
+  if (ring && service.ring !== ring) return false;
+  if (free && service.free === false) return false;
+  if (language && service.languages && !service.languages.includes(language)) return false;
+  if (!months) return true;
+  const [from, to] = months;
+  return (service.youngest ?? from) <= to && (service.oldest ?? to) >= from;
+}
+
+/** How many wishes nobody knows the answer to. @param {Service} service @param {Wish} wish */
+function unsure(service, { language, free, months }) {
+  const unknown = [language && !service.languages, free && service.free === undefined, months && service.youngest === undefined && service.oldest === undefined];
+  return unknown.filter(Boolean).length;
+}
+
+/** @param {Service[]} services @param {Here} here @param {Wish} wish @returns {Outcome} */
+export function match(services, here, wish) {
+  const fits = services.filter((service) => possible(service, wish));
+  const asked = fits.filter(({ needs }) => !wish.need || needs.includes(wish.need));
+  const near = around(asked.filter(local), here, wish);
+  const rest = wish.need ? fits.filter(({ needs }) => !needs.includes(wish.need) && needs.includes(ANY_QUESTION)) : [];
+  const others = near.filter(({ km }) => km === null || km <= NEAR_KM).length < FEW ? around(rest.filter(local), here, wish).slice(0, FEW) : [];
+  const wide = [...asked, ...rest].filter(({ wide }) => wide).map((service) => ({ service, km: null }));
+  return { near, others, wide };
+}
+
+/** @param {Service} service */
+const local = ({ wide, at, towns }) => !wide && (at !== undefined || towns.length > 0);
+
+/** Those within reach; where there are few, the nearest of the province. @param {Service[]} services @param {Here} here @param {Wish} wish @returns {Hit[]} */
+function around(services, here, wish) {
+  const rows = services.map((service) => {
+    const own = service.towns.includes(here.slug);
+    const far = service.at ? kilometres(here.at, service.at) : 0;
+    // Without an address a service of one's own town is near, but how near nobody knows.
+    const known = service.code !== undefined || !own;
+    return { hit: { service, km: known ? far : null }, own, far: known ? far : 0, order: (known ? far : 0) - (own ? OWN_TOWN_KM : 0) + UNSURE_KM * unsure(service, wish) };
+  });
+  rows.sort((a, b) => a.order - b.order || (a.hit.service.id < b.hit.service.id ? -1 : 1));
+  const close = rows.filter(({ own, far }) => own || far <= NEAR_KM);
+  return (close.length >= FEW ? close : rows.slice(0, FEW)).map(({ hit }) => hit);
+}

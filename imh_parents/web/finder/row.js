@@ -1,0 +1,76 @@
+/**
+ * One place in the list, as village/towns.py draws it on the page of a municipality.
+ * @import { Hit, Service } from "./match.js"
+ */
+import { icon, locale, make, root } from "../dom.js";
+import { way } from "./distance.js";
+import { hoursIn } from "./hours.js";
+
+/** @typedef {(key: string, values?: Record<string, string | number>) => string} Word */
+
+/** What a source wrote is Dutch on every page. */
+const dutch = () => (root.lang === "nl" ? {} : { lang: "nl", dir: "ltr" });
+/** @param {string} iso */
+const day = (iso) => new Intl.DateTimeFormat(locale(), { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
+
+/** @param {string[]} codes */
+function languageNames(codes) {
+  const names = new Intl.DisplayNames([locale()], { type: "language" });
+  return new Intl.ListFormat(locale()).format(codes.map((code) => names.of(code) ?? code));
+}
+
+/** @param {Hit} hit @param {Word} word @param {number} [number] on the little map */
+export function placeRow({ service, km }, word, number) {
+  const by = service.by ? [make("br"), make("span", {}, service.by)] : [];
+  const title = make("h3", dutch(), ...(number ? [make("span", { class: "dot", "aria-hidden": "true" }, String(number))] : []), service.name);
+  const what = make("p", { class: "small soft", ...dutch() }, service.what, ...by);
+  return make("li", { class: "place" }, title, what, make("ul", { class: "facts" }, ...facts(service, km, word)), acts(service, word));
+}
+
+/** @param {Service} service @param {number | null} km @param {Word} word */
+function facts(service, km, word) {
+  const rows = [fact("plek", ...where(service, km, word)), fact("uur", hours(service, word))];
+  if (service.step) rows.push(fact("verder", make("span", dutch(), service.step)));
+  const cost = service.free ? word("free") : service.fees && make("span", dutch(), service.fees);
+  const referral = service.referral === undefined ? "" : word(service.referral ? "referral" : "direct");
+  if (cost || referral) rows.push(fact("klaar", ...[cost, cost && referral && ". ", referral].filter((part) => part || part === 0)));
+  if (service.languages) rows.push(fact("taal", languageNames(service.languages)));
+  const source = make("a", { href: service.source.url, rel: "noopener noreferrer", target: "_blank", ...dutch() }, service.source.title);
+  rows.push(fact("let-op", word("unconfirmed", { day: day(service.checked) }), " ", source));
+  return rows;
+}
+
+/** @param {string} symbol @param {...(Node | string | undefined)} words */
+const fact = (symbol, ...words) => make("li", {}, icon(symbol), make("span", {}, ...words.map((one) => one ?? "")));
+
+/** @param {Service} service @param {number | null} km @param {Word} word */
+function where({ wide, street, code, city }, km, word) {
+  if (wide) return [word("wide")];
+  const address = code ? make("span", { class: "address", ...dutch() }, [street, `${code} ${city}`].filter(Boolean).join(", ")) : "";
+  if (km === null) return [word("somewhere")];
+  const { key, ...values } = way(km);
+  return address ? [word(key, values), make("br"), address] : [word(key, values)];
+}
+
+/** @param {Service} service @param {Word} word */
+function hours({ hours: known, phone, url }, word) {
+  return (known && hoursIn(known, locale())) || word(phone ? "hours-call" : url ? "hours-site" : "hours-ask");
+}
+
+/** What can be pressed. @param {Service} service @param {Word} word */
+function acts({ name, phone, email, url, street, code, city, source }, word) {
+  const said = (/** @type {string} */ key) => ({ "aria-label": word(key, { name }) });
+  const outside = { rel: "noopener noreferrer", target: "_blank" };
+  const row = make("div", { class: "row" });
+  if (phone) row.append(make("a", { class: "btn quiet", href: `tel:${phone.replace(/[^\d+]/g, "")}`, ...said("call-name") }, icon("bel"), word("call")));
+  if (url) row.append(make("a", { class: phone ? "go" : "btn quiet", href: url, ...outside, ...said("site-name") }, ...(phone ? [] : [icon("wereld")]), make("span", {}, word("site"))));
+  if (email) row.append(make("a", { class: "go", href: `mailto:${email}`, ...said("mail-name") }, make("span", {}, word("mail"))));
+  if (street && matchMedia("(pointer: coarse)").matches) {
+    row.append(make("a", { class: "go", href: mapLink(`${street}, ${code} ${city}`), ...said("map-name") }, make("span", {}, word("map"))));
+  }
+  if (!row.childElementCount) row.append(make("a", { class: "go", href: source.url, ...outside }, make("span", {}, word("source"))));
+  return row;
+}
+
+/** Opens the phone's own map app; nothing of ours asks anybody for a map. @param {string} address */
+const mapLink = (address) => (/iP(hone|ad|od)|Macintosh/.test(navigator.userAgent) ? "maps:?q=" : "geo:0,0?q=") + encodeURIComponent(address);

@@ -1,0 +1,3 @@
+/** Mijn dorp. */
+import "./elements/village.js";
+import "./elements/asks.js";

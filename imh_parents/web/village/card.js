@@ -1,0 +1,80 @@
+/** The card on which somebody is written down or changed. @import { Person } from "../shape.js" */
+import { newId } from "../dom.js";
+
+/** @typedef {HTMLInputElement} Input */
+/** @typedef {Record<"name" | "phone" | "role" | "note" | "place", Input> & {ring: RadioNodeList}} Fields */
+
+export class Card {
+  /** @type {string} */ #id = "";
+
+  /**
+   * @param {HTMLDialogElement} dialog
+   * @param {{title: (person: Person | null) => string, keep: (person: Person, fresh: boolean) => void, remove: (id: string) => void}} host
+   */
+  constructor(dialog, host) {
+    this.dialog = dialog;
+    this.host = host;
+    this.form = /** @type {HTMLFormElement} */ (dialog.querySelector("form"));
+    this.fields = /** @type {Fields} */ (/** @type {unknown} */ (this.form.elements));
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#keep();
+    });
+    this.form.addEventListener("change", () => this.#roles());
+    this.find(".close").addEventListener("click", () => dialog.close());
+    this.find(".remove").addEventListener("click", () => {
+      dialog.close();
+      host.remove(this.#id);
+    });
+    this.find(".pick").hidden = !navigator.contacts?.select;
+    this.find(".pick").addEventListener("click", () => void this.#pick());
+  }
+
+  /** @param {string} selector */
+  find = (selector) => /** @type {HTMLElement} */ (this.dialog.querySelector(selector));
+
+  /** @param {Person | null} person @param {Partial<Person>} [given] what is known of somebody new */
+  open(person, given = {}) {
+    const { name = "", phone = "", role = "", note = "", place = "", ring = "dichtbij", id = "" } = person ?? given;
+    this.#id = id;
+    for (const [key, value] of Object.entries({ name, phone, role, note, place })) /** @type {any} */ (this.fields)[key].value = value;
+    this.fields.ring.value = ring;
+    this.#roles();
+    this.find("h2").textContent = this.host.title(person);
+    this.find(".remove").hidden = !person;
+    this.find("details").toggleAttribute("open", Boolean(note || place));
+    this.dialog.showModal();
+    this.dialog.scrollTop = 0;
+    this.fields.name.focus();
+  }
+
+  /** What is proposed for who they are depends on the ring. */
+  #roles() {
+    this.fields.role.setAttribute("list", `wat-${this.fields.ring.value}`);
+  }
+
+  #keep() {
+    const text = (/** @type {Input} */ field) => field.value.trim();
+    const { name, phone, role, note, place, ring } = this.fields;
+    if (!text(name)) return name.focus();
+    /** @type {Person} */
+    const person = { id: this.#id || newId(), name: text(name), phone: text(phone), ring: ring.value === "rond" ? "rond" : "dichtbij", role: text(role) };
+    if (text(note)) person.note = text(note);
+    if (text(place)) person.place = text(place);
+    this.dialog.close();
+    this.host.keep(person, !this.#id);
+  }
+
+  /** From the phone's own list: one person, chosen by the parent, put in the form to look at first. */
+  async #pick() {
+    try {
+      const [found] = (await navigator.contacts?.select(["name", "tel"])) ?? [];
+      if (!found) return;
+      this.fields.name.value = (found.name?.[0] ?? "").slice(0, 60);
+      this.fields.phone.value = (found.tel?.[0] ?? "").replace(/[^0-9+ ()./-]/g, "").slice(0, 24);
+      this.fields.name.focus();
+    } catch {
+      // closed or refused: the form is still there
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/**
+ * One person in Mijn dorp: call and message at once, the rest behind a tap on the name.
+ * @import { Person } from "../shape.js"
+ */
+import { drawing, icon, make } from "../dom.js";
+import { acts } from "../person.js";
+import { mapLink, whatsappLink } from "../reach.js";
+
+/** @typedef {(key: string, values?: {name: string}) => string} Word */
+
+/** @param {Person} person @param {string} house @param {Word} word @param {() => void} change */
+export function villageRow(person, house, word, change) {
+  const { id, name } = person;
+  const more = make("div", { class: "further", id: `meer-${id}`, hidden: true }, ...further(person, word, change));
+  const open = make("button", { type: "button", class: "open", "aria-expanded": "false", "aria-controls": `meer-${id}` });
+  open.append(make("strong", { dir: "auto" }, name), icon("verder"));
+  open.addEventListener("click", () => {
+    more.hidden = !more.hidden;
+    open.setAttribute("aria-expanded", String(!more.hidden));
+  });
+  const words = make("span", { class: "words" }, open);
+  const line = [person.role, person.note].filter(Boolean).join(" · ");
+  if (line) words.append(make("span", { class: "small soft", dir: "auto" }, line));
+  return make("li", { id: `p-${id}` }, make("div", { class: "who" }, drawing(house), words, acts(person, word)), more);
+}
+
+/** @param {Person} person @param {Word} word @param {() => void} change */
+function further({ name, phone, place }, word, change) {
+  const whatsapp = phone && whatsappLink(phone);
+  const edit = make("button", { type: "button", class: "chip edit", "aria-label": word("edit", { name }) }, icon("bewerk"), word("change"));
+  edit.addEventListener("click", change);
+  const rows = [edit];
+  if (place) rows.unshift(make("a", { class: "chip", href: mapLink(place, navigator.userAgent), "aria-label": word("route", { name }) }, icon("plek"), word("way")));
+  if (whatsapp) rows.unshift(make("a", { class: "chip", href: whatsapp, rel: "noopener noreferrer", target: "_blank", "aria-label": word("whatsapp", { name }) }, "WhatsApp"));
+  if (phone) rows.unshift(make("bdi", { class: "small soft number", dir: "ltr" }, phone));
+  return rows;
+}

@@ -1,0 +1,206 @@
+"""Who imports whom, how large a file may grow, and where colours, styles and words may stand.
+
+Lower never imports higher. What a file is called says where it stands:
+
+    0  errors, settings, i18n, and content.faults, in which the catalogues report too
+    1  content
+    2  pure files of the features: ages, bands, models, order, checks, ...
+    3  what reads or writes files or a database: read, curated, importers, tables, db; and library, which joins them
+    4  ui
+    5  labels, index, and the modules with pages
+    6  site, pages, app, __main__
+
+imh_parents.drawings is a tool beside the app: it imports nothing of it, and nothing imports the tool.
+"""
+
+import ast
+import re
+from functools import cache
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+from imh_parents.i18n.catalogue import FOLDER, _read, extract
+from imh_parents.i18n.languages import CODES
+from tests.samples import ROOT
+
+PACKAGE = ROOT / "imh_parents"
+FEATURES = ("cards", "children", "village", "home", "campaign", "push", "nurse", "desk")
+LAYERS = {
+    "errors": 0,
+    "settings": 0,
+    "i18n": 0,
+    "content.faults": 0,
+    "content": 1,
+    "db": 3,
+    "library": 3,
+    "ui": 4,
+    "site": 6,
+    "pages": 6,
+    "app": 6,
+    "__main__": 6,
+}
+READERS = ("read", "curated", "tables", "store", "publish", "importers")
+PAGES = ("pages", "discover", "about", "settings_page")
+ABOVE = ("labels", "index", *PAGES)
+REFLEX = ("reflex", "reflex_components_core")
+SHARED = ("children.ages", "children.bands", "cards.labels", "village.models")  # features that other features may know
+LINES, STATEMENT = 250, 40
+HEX = re.compile(r"#[0-9a-fA-F]{3,8}\b(?![\w-])")
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+@cache
+def modules() -> dict[str, tuple[str, ast.Module]]:
+    """Source and tree of every module, by its name without `imh_parents`; empty packages left out."""
+    texts = {name_of(path): path.read_text(encoding="utf-8") for path in sorted(PACKAGE.rglob("*.py")) if path.stat().st_size}
+    return {name: (text, ast.parse(text)) for name, text in texts.items()}
+
+
+def imports(name: str, tree: ast.AST) -> set[str]:
+    """Every module that `name` imports, wherever the import stands."""
+    found: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            around = f"imh_parents.{name}".split(".")[: -node.level] if node.level else []
+            module = ".".join([*around, *([node.module] if node.module else [])])
+            found |= {_named(module, alias.name) for alias in node.names}
+    return found
+
+
+def _named(module: str, name: str) -> str:
+    whole = f"{module}.{name}"
+    return whole if whole.removeprefix("imh_parents.") in modules() else module
+
+
+@cache
+def graph() -> dict[str, set[str]]:
+    """Our own modules by the modules that import them."""
+    return {
+        name: {other.removeprefix("imh_parents.") for other in imports(name, tree) if other.startswith("imh_parents.")} for name, (_, tree) in modules().items()
+    }
+
+
+def layer(name: str) -> int | None:
+    parts = name.split(".")
+    for length in range(len(parts), 0, -1):
+        if (found := LAYERS.get(".".join(parts[:length]))) is not None:
+            return found
+    if parts[0] not in FEATURES:
+        return None
+    return 5 if parts[-1] in ABOVE else 3 if set(parts) & set(READERS) else 2
+
+
+def of_app() -> dict[str, set[str]]:
+    return {name: others for name, others in graph().items() if name.split(".")[0] != "drawings"}
+
+
+def test_every_module_has_a_layer() -> None:
+    assert [name for name in of_app() if layer(name) is None] == []
+
+
+def test_lower_never_imports_higher() -> None:
+    wrong = [f"{name} -> {other}" for name, others in of_app().items() for other in others if (layer(other) or 0) > (layer(name) or 0)]
+    assert sorted(wrong) == []
+
+
+def test_nothing_imports_in_a_circle() -> None:
+    TopologicalSorter(graph()).prepare()  # CycleError names the circle
+
+
+def test_features_below_the_pages_know_only_what_is_shared() -> None:
+    wrong = [
+        f"{name} -> {other}"
+        for name, others in of_app().items()
+        for other in others
+        if {name.split(".")[0], other.split(".")[0]} <= set(FEATURES) and name.split(".")[0] != other.split(".")[0]
+        if (layer(name) or 0) < 5 and other not in SHARED
+    ]
+    assert sorted(wrong) == []
+
+
+def test_drawings_stand_beside_the_app() -> None:
+    inside = {name for name in graph() if name.split(".")[0] == "drawings"}
+    assert {other for name in inside for other in graph()[name]} <= inside
+    assert [name for name, others in of_app().items() if others & inside] == []
+
+
+def test_reflex_is_only_known_to_pages_ui_plugin_and_app() -> None:
+    users = [name for name, (_, tree) in modules().items() if any(other.split(".")[0] in REFLEX for other in imports(name, tree))]
+    allowed = [name for name in users if name.startswith("ui.") or name.split(".")[-1] in PAGES or name in ("site.plugin", "app")]
+    assert users == allowed
+
+
+def test_import_inside_a_function_says_why() -> None:
+    silent = []
+    for name, (text, tree) in modules().items():
+        lines = text.splitlines()
+        for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)):
+            for node in ast.walk(function):
+                if isinstance(node, ast.Import | ast.ImportFrom):
+                    above, here = lines[node.lineno - 2].strip(), lines[node.lineno - 1]
+                    reason = above.removeprefix("#") if above.startswith("#") else here.partition("# noqa: PLC0415")[2]
+                    if len(reason) < 10:
+                        silent.append(f"{name}:{node.lineno}")
+    assert silent == []
+
+
+def test_modules_stay_short() -> None:
+    assert {name: count for name, (text, _) in modules().items() if (count := len(text.splitlines())) > LINES} == {}
+
+
+def test_functions_stay_short() -> None:
+    long = {}
+    for name, (_, tree) in modules().items():
+        if name.split(".")[0] == "drawings" or ".migrations." in name:  # data, and what Alembic wrote
+            continue
+        for node in ast.walk(tree):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and (size := (node.end_lineno or 0) - node.lineno + 1) > STATEMENT:
+                long[f"{name}.{node.name}"] = size
+    assert long == {}
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    assert [name for name, (_, tree) in modules().items() if not ast.get_docstring(tree) and ".migrations." not in name] == []
+
+
+def test_colours_stand_in_the_tokens_only() -> None:
+    """Paper is white and ink black in print; a QR code keeps its two colours at night, or no camera reads it."""
+    allowed = {"print.css": {"#fff", "#000"}, "settings.css": {"#fffaf0", "#2a2320"}}
+    found = {path.name: set(HEX.findall(path.read_text(encoding="utf-8"))) for path in (ROOT / "assets" / "styles").glob("*.css")}
+    assert {name: colours - allowed.get(name, set()) for name, colours in found.items() if name != "tokens.css" and colours - allowed.get(name, set())} == {}
+
+
+def test_no_component_carries_its_own_style() -> None:
+    wrong = []
+    for name, (_, tree) in modules().items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and any(keyword.arg == "style" for keyword in node.keywords) and layer(name) in (4, 5):
+                wrong.append(f"{name}:{node.lineno}")
+    assert wrong == []
+
+
+def test_words_are_given_to_t_as_they_stand() -> None:
+    """`t(variable)` cannot be extracted, so nobody would ever translate it."""
+    wrong = []
+    for name, (_, tree) in modules().items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "t":
+                first = node.args[0] if node.args else None
+                if not (isinstance(first, ast.Constant) and isinstance(first.value, str)):
+                    wrong.append(f"{name}:{node.lineno}")
+    assert wrong == []
+
+
+@pytest.mark.parametrize("code", CODES[1:])
+def test_every_text_of_the_code_stands_in_the_catalogues(code: str) -> None:
+    catalogue = _read(FOLDER, code)
+    assert catalogue is not None
+    assert sorted(str(message.id) for message in extract() if message.id and message.id not in catalogue) == []
