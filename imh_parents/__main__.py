@@ -13,6 +13,7 @@ from imh_parents.library import CONTENT, inspect
 from imh_parents.settings import settings
 from imh_parents.site import build as site
 from imh_parents.site.headers import printed
+from imh_parents.village.cli import village
 
 
 @click.group(help="Goed Genoeg: check content, build the site, serve it.")
@@ -60,6 +61,9 @@ def serve(port: int, host: str) -> None:
 def headers_() -> None:
     """Print the headers another web server should send with the built site."""
     click.echo(printed(settings().site_dir))
+
+
+main.add_command(village)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from imh_parents.campaign.checks import campaign_faults
+from imh_parents.campaign.models import Campaign
+from imh_parents.campaign.read import read_campaign
 from imh_parents.cards.checks import card_faults, coverage_faults
 from imh_parents.cards.models import Card, Theme
 from imh_parents.cards.read import read_cards
@@ -36,6 +39,7 @@ class Library:
     moments: tuple[ContactMoment, ...]
     prose: dict[str, Prose]
     services: dict[str, tuple[CuratedService, ...]] = field(default_factory=dict)  # by province
+    campaign: Campaign = field(default_factory=Campaign)
     asks: dict[str, Ask] = field(default_factory=dict)
     nursing: Nursing = field(default_factory=Nursing)
 
@@ -67,6 +71,8 @@ def inspect(root: Path, today: date) -> tuple[Library, list[Fault]]:
     faults += found
     nursing, found = read_nursing(root)
     faults += found
+    campaign, found = read_campaign(root, today)
+    faults += found
     library = Library(
         cards=cards,
         themes={theme.id: theme for theme in themes},
@@ -75,17 +81,18 @@ def inspect(root: Path, today: date) -> tuple[Library, list[Fault]]:
         moments=tuple(sorted(moments, key=lambda moment: moment.span)),
         prose=prose,
         services=services,
+        campaign=campaign,
         asks={ask.id: ask for ask in asks},
         nursing=nursing,
     )
     drawings = {path.stem for path in DRAWINGS.glob("*.svg")}
-    # A card that is broken has its own fault; the cards that lead to it are not wrong.
-    slugs = cards.keys() | {path.name for path in (root / "cards").glob("*/")}
+    slugs = cards.keys() | {path.name for path in (root / "cards").glob("*/")}  # a broken card has its own fault; a link to it is not wrong
     for card in cards.values():
         faults += card_faults(card, slugs, library.helplines, drawings, today)
     faults += nursing_faults(nursing, cards, slugs, library.helplines, library.moments)
     per_band = {band: len(library.cards_in_band(band)) for band in BAND_IDS}
     per_theme = {theme: len(library.cards_in_theme(theme)) for theme in library.themes}
+    faults += campaign_faults(campaign, cards, slugs, drawings)
     faults += coverage_faults(cards, per_band, per_theme)
     faults += untranslated(library)
     return library, sorted(faults)

@@ -14,7 +14,9 @@ from imh_parents.i18n.languages import CODES
 from imh_parents.library import Library, load
 from imh_parents.settings import settings
 from imh_parents.ui.page import Page
+from imh_parents.village.finder import finder_pages
 from imh_parents.village.pages import village_pages
+from imh_parents.village.towns import town_pages
 
 
 @cache
@@ -40,6 +42,8 @@ def _in_language(content: Library, t: Words) -> list[Page]:
         *discover_pages(content, t),
         *card_pages(content, t),
         *village_pages(content, t),
+        *finder_pages(content, t),
+        *town_pages(content, t),
         settings_page(content, t),
         about_page(content, t),
         privacy_page(t),

@@ -78,6 +78,8 @@ def frame(**changes: Any) -> Frame:
 
 
 BASE = ROOT / "tests" / "broken" / "base"
+# What a tree made of it holds; what else the app reads has tests of its own, and is left out here.
+HELD = tuple(f"content/{name}" for name in ("cards", "bands", "themes.yaml", "helplines.yaml", "contact_moments.yaml"))
 COPIES = 20  # with three themes each: six cards a theme, so that one broken card leaves no other fault
 
 

@@ -7,7 +7,7 @@ Lower never imports higher. What a file is called says where it stands:
     2  pure files of the features: ages, bands, models, order, checks, ...
     3  what reads or writes files or a database: read, curated, importers, tables, db; and library, which joins them
     4  ui
-    5  labels, index, and the modules with pages
+    5  labels, index, and the modules with pages or parts of one (PAGES)
     6  site, pages, app, __main__
 
 imh_parents.drawings is a tool beside the app: it imports nothing of it, and nothing imports the tool.
@@ -41,11 +41,11 @@ LAYERS = {
     "app": 6,
     "__main__": 6,
 }
-READERS = ("read", "curated", "tables", "store", "publish", "importers")
-PAGES = ("pages", "discover", "about", "settings_page")
+READERS = ("read", "curated", "tables", "store", "publish", "importers", "importing", "merges")
+PAGES = ("pages", "discover", "view", "who", "words", "about", "settings_page", "asking", "finder", "mine", "towns")
 ABOVE = ("labels", "index", *PAGES)
 REFLEX = ("reflex", "reflex_components_core")
-SHARED = ("children.ages", "children.bands", "cards.labels", "village.models")  # features that other features may know
+SHARED = ("children.ages", "children.bands", "cards.models", "cards.labels", "village.models")  # features that other features may know
 LINES, STATEMENT = 250, 40
 HEX = re.compile(r"#[0-9a-fA-F]{3,8}\b(?![\w-])")
 

@@ -10,6 +10,7 @@ from imh_parents.i18n.catalogue import Words
 from imh_parents.i18n.urls import address
 from imh_parents.ui.help import line_row, who
 from imh_parents.ui.parts import Child, drawing, element, go, icon, link, notice, prose, rule, sheet
+from imh_parents.village.needs import finder_link
 
 QUOTE = re.compile(r"‘([^’]+(?:’\w[^’]*)*)’")
 HOUSES = ("h1", "h4", "h6")
@@ -32,6 +33,7 @@ def who_can_help(view: View) -> rx.Component:
         element("imh-own", class_name="live", data={"call": t("Bel {name}"), "write": t("Stuur een bericht naar {name}")}),
         rx.el.ul(*rows_[:-1], class_name="whos", **view.lang),
         *([rx.el.div(prose(dutch.html), **BESIDE)] if dutch else []),
+        go(finder_link(view.card.meta.themes, view.card.meta.situation, view.card.meta.age.first, t), t("Zoek hulp in je buurt")),
         go(address(t.code, "hulp"), t("Alle nummers bij elkaar")),
         tint="sage",
         cut="b",

@@ -70,16 +70,24 @@ def read_prose(root: Path) -> tuple[dict[str, Prose], list[Fault]]:
     pages: dict[str, Prose] = {}
     faults: list[Fault] = []
     for folder in sorted(path for path in (root / "pages").glob("*") if path.is_dir()):
-        texts: dict[str, ProseText] = {}
-        for path in sorted(folder.glob("*.md")):
-            file, found = source.read(path, root)
-            faults += found
-            front, found = validate.model(ProseFront, file) if file else (None, [])
-            faults += found
-            if file and front and path.stem in CODES:
-                texts[path.stem] = ProseText(front, markdown.sections(file.body, file.body_line))
-        if "nl" in texts:
-            pages[folder.name] = Prose(texts)
-        else:
-            faults.append(Fault(folder.relative_to(root.parent).as_posix(), 0, "", "has no Dutch text that can be read", "Write nl.md"))
+        page, found = read_folder(folder, root)
+        faults += found
+        if page:
+            pages[folder.name] = page
     return pages, faults
+
+
+def read_folder(folder: Path, root: Path) -> tuple[Prose | None, list[Fault]]:
+    """One page of running text in its languages."""
+    texts: dict[str, ProseText] = {}
+    faults: list[Fault] = []
+    for path in sorted(folder.glob("*.md")):
+        file, found = source.read(path, root)
+        faults += found
+        front, found = validate.model(ProseFront, file) if file else (None, [])
+        faults += found
+        if file and front and path.stem in CODES:
+            texts[path.stem] = ProseText(front, markdown.sections(file.body, file.body_line))
+    if "nl" in texts:
+        return Prose(texts), faults
+    return None, [*faults, Fault(folder.relative_to(root.parent).as_posix(), 0, "", "has no Dutch text that can be read", "Write nl.md")]

@@ -68,25 +68,18 @@ def strip() -> Drawing:
 
 
 def ring() -> Drawing:
-    """My village: two streets. Inner = my own people, outer = people who are there for all."""
-    d = Drawing("sc-ring", 360, 330, pen=2.4, step=24)
-    d.patch("sage-tint", oval(180, 168, 176, 156), dx=0, dy=0)
-    d.patch("honey-tint", oval(180, 178, 116, 122), dx=0, dy=0)
-    d.line("M180 54 C248 54 298 112 298 176 C298 244 248 302 180 302 C112 302 62 244 62 176 C62 112 112 54 180 54", dash="1 7", pen=2)
-    d.line("M156 202 C146 208 132 210 118 209 M206 202 C216 208 228 210 240 209", dash="1 7", pen=2)
-    house(d, "gable", House(160, 200, 40, 40, 1.5, (1, 2, 3), door="honey-patch"))
-    house(d, "gable", House(164, 104, 30, 26, -1, (1, 2), "plum-patch"))
-    house(d, "step", House(82, 208, 30, 30, 0.6, (1, 2, 3), door="sage-patch"))
-    house(d, "gable", House(246, 208, 34, 26, 1, (), "sky-patch", door="pane"))
-    d.line("M165 266 L165 244 L197 244 L197 266 Z M160 246 L181 229 L202 246", dash="4 5", pen=2)
-    house(d, "flat", House(36, 112, 40, 40, 0, (1, 3, 4), "white-patch", "sage-patch", "sage-patch"))
-    house(d, "step", House(280, 112, 38, 32, 1, (1, 2, 3), "honey-patch"))
-    house(d, "farm", House(300, 232, 46, 20, 1, (), "white-patch", "sage-patch", "pane"))
-    house(d, "gable", House(16, 240, 40, 26, -1, (1,), "sage-patch", door="honey-patch"))
-    house(d, "farm", House(96, 46, 44, 17, 0, (1, 2), "white-patch", "plum-patch", "pane"))
-    _trees(d, ((80, 50, 0.9, "poplar"), (246, 48, 0.8, "round"), (226, 40, 0.7, "poplar"), (334, 176, 0.9, "knot"),
-               (20, 180, 0.8, "poplar"), (96, 306, 0.8, "knot"), (268, 308, 0.8, "round"), (122, 140, 0.5, "round"),
-               (238, 140, 0.5, "poplar")))
+    """My village: the ground for two rings, the home with light in the middle, and a house that is still to come.
+    The phone sets the other houses on it: own people on the yellow, people who are there for all on the green."""
+    d = Drawing("sc-ring", 360, 372, pen=2.4, step=24)
+    d.patch("sage-tint", oval(180, 188, 177, 180), dx=0, dy=0)
+    d.patch("honey-tint", oval(180, 192, 118, 142), dx=0, dy=0)
+    d.line("M180 48 C248 48 300 112 300 190 C300 270 248 336 180 336 C112 336 60 270 60 190 C60 112 112 48 180 48", dash="1 7", pen=2)
+    d.line("M158 206 C140 214 122 216 104 212 M202 206 C220 214 238 216 256 212", dash="1 7", pen=2)
+    house(d, "gable", House(159, 205, 42, 42, 1.5, (1, 2, 3), door="honey-patch"))
+    d.line("M164 297 L164 274 L197 274 L197 297 Z M159 276 L181 259 L202 276", dash="4 5", pen=2)
+    _trees(d, ((18, 170, 0.8, "poplar"), (340, 214, 0.9, "knot"), (182, 44, 0.8, "round"), (112, 356, 0.9, "knot"), (252, 356, 0.8, "round"),
+               (70, 322, 0.7, "poplar"), (288, 324, 0.7, "poplar"), (138, 152, 0.5, "round"), (228, 150, 0.5, "poplar"),
+               (96, 304, 0.5, "round"), (262, 300, 0.5, "round")))
     return d
 
 

@@ -79,6 +79,8 @@ def _meanings(t: Words) -> dict[str, str]:
         "situations": t("Wat er bij jullie speelt, als je dat aanvinkte."),
         "saved": t("De kaarten die je bewaarde."),
         "people": t("De mensen van je dorp: naam, nummer, wie ze zijn voor je kind, en wat je erbij schreef."),
+        "sets": t("De sets kaarten die je van je verpleegkundige bewaarde, als code, met de dag erbij."),
+        "questions": t("Je vragen voor de volgende keer bij je verpleegkundige."),
         "night": t("Of de nachtstand vanzelf komt, aan is of uit."),
         "text": t("Hoe groot de letters zijn."),
     }
@@ -135,6 +137,7 @@ def _privacy(t: Words, list_of_kept: Path) -> rx.Component:
             rx.el.p(
                 t("Zoals elke site: welke pagina gevraagd wordt, en van welk internetadres. Na het eerste bezoek leest je telefoon uit zijn eigen geheugen.")
             ),
+            rx.el.p(t("Zoek je hulp in de buurt, dan vraagt je telefoon een hele provincie op. Waar je precies zoekt, en wat, blijft op je telefoon.")),
             rx.el.p(t("Deel je een kaart, dan kies je zelf met wie. De link zegt niets over jou.")),
             class_name="in stack running",
         ),

@@ -85,6 +85,8 @@ def _words(t: Words) -> dict[str, str]:
         "taken": t("Alles uit het bestand staat nu op deze telefoon."),
         "offer": t("Iemand deelt dit met jou: {what}. Zet je het op deze telefoon?"),
         "cards": t("bewaarde kaarten ({n})"),
+        "sets": t("sets van je verpleegkundige ({n})"),
+        "questions": t("vragen voor de volgende keer ({n})"),
         "offer-bad": t("Sorry, deze code is beschadigd of van een nieuwere versie. Maak ze opnieuw op de andere telefoon."),
         "nothing": t("Er staat nog niets op deze telefoon om door te geven."),
         "too-much": t("Dit is te veel voor een code. Bewaar het als bestand en stuur dat."),

@@ -24,7 +24,9 @@ def read_nursing(root: Path) -> tuple[Nursing, list[Fault]]:
 
 def _numbers(path: Path, root: Path) -> tuple[Numbers | None, list[Fault]]:
     if not path.exists():
-        return None, [Fault(path.relative_to(root.parent).as_posix(), 0, "", "does not exist", "Bring the file back: every printed set is written in its numbers")]
+        return None, [
+            Fault(path.relative_to(root.parent).as_posix(), 0, "", "does not exist", "Bring the file back: every printed set is written in its numbers")
+        ]
     file, faults = source.read(path, root)
     if not file:
         return None, faults

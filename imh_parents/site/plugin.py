@@ -3,6 +3,7 @@
 import json
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from imh_parents.site.fonts import build_fonts
 from imh_parents.site.manifest import write_beside
 from imh_parents.site.styles import csp_hash, stylesheet
 from imh_parents.site.worker import write_worker
+from imh_parents.village.publish import village_files
 
 # Exact versions: what a phone downloads should change only when somebody here changes it.
 PACKAGES = [
@@ -55,6 +57,8 @@ class StaticSite(rx.plugins.Plugin):
         for code in CODES:
             _write_json(out / code / "kaarten.json", card_index(cards, themes, words(code)))
             _write_json(out / code / "zoek.json", search_index(cards, themes, words(code)))
+        for name, file in village_files(library().services, date.today()).items():
+            _write_json(out / "dorp" / f"{name}.json", file)
         write_beside(pages(), out, frame.origin)
         write_worker(web, out, frame, {page.path for page in pages() if page.kept})
         # Reflex copies this to 404.html, which is what a bare file server shows for a lost address.
@@ -96,4 +100,5 @@ def _frame(web: Path, out: Path) -> Frame:
 
 
 def _write_json(path: Path, data: object) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")

@@ -5,7 +5,7 @@ import hashlib
 import re
 from pathlib import Path
 
-ORDER = ("tokens", "base", "parts", "frame", "card", "today", "road", "lists", "settings", "night", "large", "wide", "print")
+ORDER = ("tokens", "base", "parts", "frame", "card", "today", "road", "lists", "settings", "village", "finder", "night", "large", "wide", "print")
 NIGHT = '[data-theme="night"]'
 RULE = re.compile(r'^[ \t]*(\[data-theme="night"\][^{]*)\{([^}]*)\}', re.M)
 MEDIA = re.compile(r"^@media ([^{]*)\{(.*?)^\}", re.M | re.S)

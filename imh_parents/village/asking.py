@@ -75,7 +75,7 @@ def _card(t: Words) -> rx.Component:
         class_name="row ways",
     )
     form = rx.el.form(
-        rx.el.h2(t("Jouw woorden"), id="woorden-titel"),
+        rx.el.h2(t("Jouw woorden"), id="woorden-titel", tab_index=-1),
         rx.el.div(
             rx.el.label(t("Wat je stuurt"), html_for="woorden"),
             rx.el.textarea(id="woorden", name="words", rows="5", max_length=400, dir="auto", auto_complete="off"),

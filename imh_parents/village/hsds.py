@@ -14,7 +14,7 @@ Number = int | float
 class Hsds(BaseModel):
     """Base of all HSDS records."""
 
-    model_config = ConfigDict(frozen=True, extra="ignore", str_strip_whitespace=True, str_max_length=20_000, allow_inf_nan=False)
+    model_config = ConfigDict(frozen=True, extra="ignore", str_strip_whitespace=True, str_max_length=20_000, allow_inf_nan=False, coerce_numbers_to_str=True)
 
     def plain(self) -> dict[str, Any]:
         """As HSDS writes it: nothing unknown, no empty lists."""

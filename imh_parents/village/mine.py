@@ -7,7 +7,7 @@ from imh_parents.i18n.urls import address, alternates
 from imh_parents.library import Library
 from imh_parents.ui.layout import shell
 from imh_parents.ui.page import Page
-from imh_parents.ui.parts import Child, drawing, element, go, icon, sheet, svg
+from imh_parents.ui.parts import Child, element, go, icon, sheet, svg
 from imh_parents.village.asking import asks
 
 NEAR, AROUND = "dichtbij", "rond"  # people you know, people whose work it is; as web/shape.js keeps them
@@ -62,7 +62,7 @@ def _words(t: Words) -> dict[str, str]:
         "way": t("De weg"),
         "edit": t("Verander {name}"),
         "change": t("Verander"),
-        "open": t("Meer over {name}"),
+        "number": t("Zet een nummer bij {name}"),
         "new": t("Wie komt erbij?"),
         "added": t("{name} staat in je dorp."),
         "saved": t("Bewaard."),
@@ -107,7 +107,7 @@ def _rings(t: Words) -> tuple[rx.Component, rx.Component]:
 def _people(ring: str, questions: tuple[tuple[str, str], ...], t: Words) -> list[Child]:
     """The list the phone fills, the gentle questions while it is empty, and the way to add somebody."""
     rows = [rx.el.li(_invite(ring, words, icon("plus"), role=role, kind="invite")) for words, role in questions]
-    empty = rx.el.div(drawing("leeg", "") if ring == NEAR else None, rx.el.ul(*rows), class_name="inviting", custom_attrs={"data-empty": ring})
+    empty = rx.el.ul(*rows, class_name="inviting", custom_attrs={"data-empty": ring})
     return [
         rx.el.ul(class_name="whos people", custom_attrs={"data-people": ring}),
         empty,
@@ -134,7 +134,7 @@ def _card(t: Words) -> rx.Component:
         class_name="behind stack",
     )
     form = rx.el.form(
-        rx.el.h2(t("Wie komt erbij?"), id="wie-titel"),
+        rx.el.h2(t("Wie komt erbij?"), id="wie-titel", tab_index=-1),
         rx.el.button(icon("jij"), t("Kies uit je contacten"), type="button", class_name="btn quiet wide pick", hidden=True),
         _field("name", t("Naam"), rx.el.input(id="p-name", name="name", required=True, max_length=60, auto_complete="off")),
         _field(

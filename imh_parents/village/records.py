@@ -120,7 +120,16 @@ def safe(raw: dict[str, Any], source: str, kind: str, path: str, depth: int = 0)
             made[name] = uuid_of(source, POINTERS.get(name, name.removesuffix("_id")), str(value))
         else:
             made[name] = value
+    if kind == "location" and not _on_earth(made.get("latitude", 0), made.get("longitude", 0)):
+        made |= {"latitude": None, "longitude": None}  # a point that cannot be is a point not known
     return {name: value for name, value in made.items() if value is not None and value != ""}
+
+
+def _on_earth(latitude: Any, longitude: Any) -> bool:
+    try:
+        return abs(float(latitude)) <= 90 and abs(float(longitude)) <= 180
+    except (TypeError, ValueError):
+        return False
 
 
 def _safe_text(name: str, value: str, source: str) -> str | None:

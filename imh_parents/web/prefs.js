@@ -42,7 +42,13 @@ export function mirror({ night, text, children }) {
   void quietly(async () => (await caches.open(CACHE)).put("/prefs", new Response(prefs, { headers: { "content-type": "application/json" } })));
 }
 
-export const forget = () => void quietly(() => caches.delete(CACHE));
+/** The prefs, and the provinces looked at in the finder: they tell where a family lives. */
+export const forget = () =>
+  void quietly(async () => {
+    await caches.delete(CACHE);
+    const pages = await caches.open("imh");
+    for (const request of await pages.keys()) if (new URL(request.url).pathname.startsWith("/dorp/")) await pages.delete(request);
+  });
 
 /** @param {() => Promise<unknown>} act */
 async function quietly(act) {

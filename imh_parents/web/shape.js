@@ -22,6 +22,8 @@ import { dayNumber } from "./child.js";
  * @property {string} [note]
  * @property {string} [place] an address
  */
+/** @typedef {{code: string, on: string}} Kept a nurse's set as its code (set-code.js), and the day it was kept */
+/** @typedef {{id: string, text: string}} Question */
 /**
  * @typedef {object} State
  * @property {number} version
@@ -31,14 +33,23 @@ import { dayNumber } from "./child.js";
  * @property {string[]} situations
  * @property {string[]} saved slugs, the newest first
  * @property {Person[]} people
+ * @property {Kept[]} sets the newest first
+ * @property {Question[]} questions for the next time at the nurse
  * @property {"auto" | "day" | "night"} night
  * @property {100 | 125 | 150 | 200} text per cent
  */
 
 export const VERSION = KEPT.version;
 
-/** The one under 1 makes version 2 out of version 1. @type {Map<number, (old: any) => any>} */
-const MIGRATIONS = new Map([[1, (old) => ({ ...old, version: 2, people: list(50, neighbour)(old.people) })]]);
+export const LONGEST_QUESTION = 200;
+export const MOST_QUESTIONS = 30;
+export const MOST_SETS = 30;
+
+/** The one under 1 makes version 2 out of version 1; keys that are new come from kept.json. @type {Map<number, (old: any) => any>} */
+const MIGRATIONS = new Map([
+  [1, (old) => ({ ...old, version: 2, people: list(50, neighbour)(old.people) })],
+  [2, (old) => ({ ...old, version: 3 })],
+]);
 
 /** Before there were two rings, everybody was close. @param {unknown} value */
 const neighbour = (value) => ({ ring: "dichtbij", role: "", ...record(value) });
@@ -91,6 +102,21 @@ function person(value) {
   return kept;
 }
 
+/** @param {unknown} value @returns {Kept} */
+function keptSet(value) {
+  const row = record(value);
+  return { code: like(/^[\w-]{8,700}$/)(row.code), on: day(row.on) };
+}
+
+/** @param {unknown} value @returns {Question} */
+function question(value) {
+  const row = record(value);
+  return { id: id(row.id), text: words(LONGEST_QUESTION)(row.text) };
+}
+
+/** @param {Kept[]} rows */
+const onceEach = (rows) => rows.filter(({ code }, at) => rows.findIndex((row) => row.code === code) === at);
+
 /** Is this from a newer app than the one that runs now? @param {any} value */
 export const isNewer = (value) => Number(value?.version) > VERSION;
 
@@ -111,6 +137,8 @@ export function shape(value) {
       situations: list(20, slug)(raw.situations),
       saved: [...new Set(list(500, slug)(raw.saved))],
       people: unique(list(50, person)(raw.people)),
+      sets: onceEach(list(MOST_SETS, keptSet)(raw.sets)),
+      questions: unique(list(MOST_QUESTIONS, question)(raw.questions)),
       night: oneOf(/** @type {const} */ (["auto", "day", "night"]))(raw.night),
       text: oneOf(/** @type {const} */ ([100, 125, 150, 200]))(raw.text),
     };

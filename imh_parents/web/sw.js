@@ -7,6 +7,7 @@ const CACHE = "imh";
 const PREFS = "imh-prefs";
 const NEVER = /^\/(desk|api|_event|ping|_upload|_health)(\/|$)/;
 const LOST = "/niet-gevonden/";
+const DORP = /^\/dorp\/[a-z-]+\.json$/; // a province, or the places: kept once looked at
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
 /** @returns {Record<string, string>} address to revision, of everything this version may keep */
@@ -109,7 +110,7 @@ async function activate() {
   const wanted = new Set(Object.keys(LIST).map(key));
   for (const request of await cache.keys()) {
     const url = new URL(request.url);
-    if (!wanted.has(url.pathname + url.search)) await cache.delete(request);
+    if (!wanted.has(url.pathname + url.search) && !DORP.test(url.pathname)) await cache.delete(request);
   }
   await worker.clients.claim();
 }
@@ -144,6 +145,19 @@ async function navigate(request, url) {
   }
 }
 
+/** What is kept at once, and a fresh one for the next time. @param {FetchEvent} event @param {string} path */
+async function village(event, path) {
+  const cache = await caches.open(CACHE);
+  const found = await cache.match(path);
+  const fresh = fetchFresh(path).then(async (answer) => {
+    await cache.put(path, answer.clone());
+    return answer;
+  });
+  if (!found) return fresh;
+  event.waitUntil(fresh.catch(() => undefined));
+  return found;
+}
+
 worker.addEventListener("install", (event) => event.waitUntil(install()));
 worker.addEventListener("activate", (event) => event.waitUntil(activate()));
 worker.addEventListener("fetch", (event) => {
@@ -155,6 +169,8 @@ worker.addEventListener("fetch", (event) => {
     const code = languageOf(url.pathname);
     // After the answer: keeping a language takes time the reader should not wait for.
     if (code) event.waitUntil(answer.then(() => keepLanguage(code)).catch(() => undefined));
+  } else if (DORP.test(url.pathname)) {
+    event.respondWith(village(event, url.pathname));
   } else if (LIST[url.pathname]) {
     event.respondWith(kept(url.pathname).then((found) => found || fetch(event.request)));
   }

@@ -10,7 +10,7 @@ from tests.browser.family import NOON, storage
 from tests.own_server import OwnServer, own_server
 
 CHROMIUM = "/usr/bin/chromium"
-NO_WORKER = "ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('not in this test', 'SecurityError'))"
+NO_WORKER = "if (navigator.serviceWorker) navigator.serviceWorker.register = () => Promise.reject(new DOMException('not in this test', 'SecurityError'))"
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 MakePhone = Callable[..., BrowserContext]

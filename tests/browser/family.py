@@ -52,11 +52,19 @@ def road_day(birth: date, today: date = TODAY) -> int:
     return 1001 - (birth.replace(year=birth.year + 2) - today).days
 
 
+def wait_until(page: Page, script: str, argument: object = None, seconds: int = 45) -> None:
+    """Until a script, which may be asynchronous, says true."""
+    for _ in range(4 * seconds):
+        if page.evaluate(script, argument):
+            return
+        page.wait_for_timeout(250)
+    raise AssertionError(f"never true: {script}")
+
+
 def wait_until_kept(page: Page, urls: set[str]) -> None:
     """Until the service worker has all of these on the phone."""
     script = """async (urls) => {
       const kept = new Set((await (await caches.open("imh")).keys()).map((request) => new URL(request.url).pathname));
-      return navigator.serviceWorker.controller && urls.every((url) => kept.has(url));
+      return Boolean(navigator.serviceWorker.controller) && urls.every((url) => kept.has(url));
     }"""
-    page.wait_for_function(script, arg=sorted(urls), polling=250, timeout=50_000)
-
+    wait_until(page, script, sorted(urls))

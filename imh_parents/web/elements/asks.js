@@ -55,7 +55,7 @@ class Asks extends Live {
     this.#dutch = ask.getAttribute("data-nl") ?? "";
     this.#write(ask.querySelector("q")?.textContent ?? "");
     this.find("dialog").showModal();
-    this.#words.focus();
+    this.find("h2").focus(); // not the words: they can go as they are, and a keyboard would hide the buttons
   }
 
   /** @param {string} words */

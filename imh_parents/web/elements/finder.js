@@ -25,6 +25,7 @@ class Finder extends Live {
   /** @type {import("../finder/wish.js").Bands} */
   #bands = {};
   #find = (/** @type {string} */ selector) => this.find(selector);
+  #word = (/** @type {string} */ key, /** @type {Record<string, string | number> | undefined} */ values) => this.word(key, values);
 
   /** @override */
   start() {
@@ -39,7 +40,7 @@ class Finder extends Live {
     this.find(".here").addEventListener("click", () => this.#locate());
     this.find(".needs").addEventListener("click", (/** @type {MouseEvent} */ event) => this.#press(event));
     this.find(".wishes").addEventListener("change", () => this.#ask());
-    this.find(".further").addEventListener("click", () => void this.#further());
+    this.find(".beyond").addEventListener("click", () => void this.#further());
     this.find(".all").addEventListener("click", () => this.#all());
     addEventListener("hashchange", () => this.#fromAddress());
     this.#fromAddress();
@@ -99,7 +100,7 @@ class Finder extends Live {
     }));
   }
 
-  /** Where this phone is. The answer of the phone goes no further than this function's neighbours. */
+  /** Where this phone is: used here and nowhere else. */
   #locate() {
     this.#say(this.word("looking"));
     const found = async (/** @type {GeolocationPosition} */ { coords: { latitude, longitude } }) => {
@@ -125,7 +126,7 @@ class Finder extends Live {
     if (turn !== this.#turn) return;
     this.#here = { place, at };
     this.#services = services;
-    this.find(".further").hidden = false;
+    this.find(".beyond").hidden = false;
     this.#ask();
     const title = this.find(".near-title");
     if (!move) return;
@@ -141,11 +142,12 @@ class Finder extends Live {
     if (place !== this.#here?.place) return;
     const own = new Map(this.#services.map((service) => [service.id, service]));
     for (const answer of around) {
-      for (const service of answer.status === "fulfilled" ? answer.value : []) if (!service.wide && !own.has(service.id)) own.set(service.id, service);
+      const theirs = answer.status === "fulfilled" ? answer.value : [];
+      for (const service of theirs) if (!service.wide && !own.has(service.id)) own.set(service.id, service);
     }
     this.#services = [...own.values()];
     this.#say(around.some(({ status }) => status === "rejected") ? this.word("broken") : "");
-    this.find(".further").hidden = true;
+    this.find(".beyond").hidden = true;
     this.#ask();
     this.find(".near-title").focus();
   }
@@ -160,12 +162,7 @@ class Finder extends Live {
     const first = this.#shown;
     this.#shown = Number.POSITIVE_INFINITY;
     this.#list();
-    this.querySelectorAll(".near a, .near button")[0] && this.#focusRow(first);
-  }
-
-  /** @param {number} index */
-  #focusRow(index) {
-    /** @type {HTMLElement | null | undefined} */ (this.querySelectorAll(".near > .place")[index]?.querySelector("a"))?.focus();
+    /** @type {HTMLElement} */ (this.find(`.near > .place:nth-child(${first + 1}) a`)).focus();
   }
 
   #list() {
@@ -189,7 +186,7 @@ class Finder extends Live {
 
   /** @param {string} selector @param {Hit[]} hits */
   #rows(selector, hits) {
-    this.find(selector).replaceChildren(...hits.map((hit) => placeRow(hit, (key, values) => this.word(key, values))));
+    this.find(selector).replaceChildren(...hits.map((hit) => placeRow(hit, this.#word)));
   }
 
   /** @param {string} words */

@@ -33,15 +33,15 @@ function facts(service, km, word) {
   if (service.step) rows.push(fact("verder", make("span", dutch(), service.step)));
   const cost = service.free ? word("free") : service.fees && make("span", dutch(), service.fees);
   const referral = service.referral === undefined ? "" : word(service.referral ? "referral" : "direct");
-  if (cost || referral) rows.push(fact("klaar", ...[cost, cost && referral && ". ", referral].filter((part) => part || part === 0)));
+  if (cost || referral) rows.push(fact("klaar", cost || "", cost && referral ? ". " : "", referral));
   if (service.languages) rows.push(fact("taal", languageNames(service.languages)));
   const source = make("a", { href: service.source.url, rel: "noopener noreferrer", target: "_blank", ...dutch() }, service.source.title);
   rows.push(fact("let-op", word("unconfirmed", { day: day(service.checked) }), " ", source));
   return rows;
 }
 
-/** @param {string} symbol @param {...(Node | string | undefined)} words */
-const fact = (symbol, ...words) => make("li", {}, icon(symbol), make("span", {}, ...words.map((one) => one ?? "")));
+/** @param {string} symbol @param {...(Node | string)} words */
+const fact = (symbol, ...words) => make("li", {}, icon(symbol), make("span", {}, ...words));
 
 /** @param {Service} service @param {number | null} km @param {Word} word */
 function where({ wide, street, code, city }, km, word) {

@@ -1,7 +1,6 @@
 /** Everything in your own hands: as a file, as a code for another phone, or gone. */
-import { generate } from "lean-qr";
-import { toSvgPath } from "lean-qr/extras/svg";
 import { locale, root } from "../dom.js";
+import { qr } from "../qr.js";
 import { change, dump, parse, read, replace, wipe } from "../store.js";
 import { isEmpty, merge, pack, unpack } from "../transfer.js";
 import { called } from "./children.js";
@@ -12,8 +11,6 @@ import { called } from "./children.js";
 
 const FILE = "goed-genoeg.json";
 const MARK = "#neem=";
-const LARGEST = 30; // QR version: finer squares cannot be read from a phone
-const SVG = "http://www.w3.org/2000/svg";
 
 /** @param {Live} host @param {Say} say */
 export function hands(host, say) {
@@ -54,23 +51,12 @@ async function give(host) {
   if (isEmpty(state)) return "nothing";
   try {
     const address = `${location.origin}/${root.lang}/instellingen/${MARK}${await pack(state)}`;
-    host.find(".qr").replaceChildren(draw(generate(address, { maxVersion: LARGEST })));
+    host.find(".qr").replaceChildren(qr(address));
     host.find("dialog.code").showModal();
     return "";
   } catch {
     return "too-much";
   }
-}
-
-/** With the quiet edge cameras want; settings.css keeps it dark on light at night too. @param {import("lean-qr").Bitmap2D} code */
-function draw(code) {
-  const svg = document.createElementNS(SVG, "svg");
-  const path = svg.appendChild(document.createElementNS(SVG, "path"));
-  svg.setAttribute("viewBox", `-4 -4 ${code.size + 8} ${code.size + 8}`);
-  svg.setAttribute("shape-rendering", "crispEdges");
-  path.setAttribute("d", toSvgPath(code));
-  path.setAttribute("fill", "currentColor");
-  return svg;
 }
 
 /** A code was scanned: say what it holds, and take it only after a yes. @param {Live} host @param {Say} say */
@@ -88,9 +74,9 @@ async function receive(host, say) {
   dialog.showModal();
 }
 
-/** The names, and how many cards. @param {Live} host @param {Gift} gift */
-function contents(host, { children, people, saved }) {
+/** The names, and how many of the rest. @param {Live} host @param {Gift} gift */
+function contents(host, { children, people, saved, sets, questions }) {
   const names = [...children.map((child, index) => called(host, child, index)), ...people.map(({ name }) => name)];
-  const cards = saved.length ? [host.word("cards", { n: saved.length })] : [];
-  return new Intl.ListFormat(locale()).format([...names, ...cards]);
+  const counts = Object.entries({ cards: saved, sets, questions }).flatMap(([key, { length: n }]) => (n ? [host.word(key, { n })] : []));
+  return new Intl.ListFormat(locale()).format([...names, ...counts]);
 }

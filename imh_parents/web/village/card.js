@@ -45,7 +45,8 @@ export class Card {
     this.find("details").toggleAttribute("open", Boolean(note || place));
     this.dialog.showModal();
     this.dialog.scrollTop = 0;
-    this.fields.name.focus();
+    if (person) this.find("h2").focus();
+    else this.fields.name.focus();
   }
 
   /** What is proposed for who they are depends on the ring. */

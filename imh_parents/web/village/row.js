@@ -13,15 +13,20 @@ export function villageRow(person, house, word, change) {
   const { id, name } = person;
   const more = make("div", { class: "further", id: `meer-${id}`, hidden: true }, ...further(person, word, change));
   const open = make("button", { type: "button", class: "open", "aria-expanded": "false", "aria-controls": `meer-${id}` });
-  open.append(make("strong", { dir: "auto" }, name), icon("verder"));
+  open.append(make("strong", { dir: "auto" }, name, icon("verder")));
+  const line = [person.role, person.note].filter(Boolean).join(" · ");
+  if (line) open.append(make("span", { class: "small soft", dir: "auto" }, line));
   open.addEventListener("click", () => {
     more.hidden = !more.hidden;
     open.setAttribute("aria-expanded", String(!more.hidden));
   });
-  const words = make("span", { class: "words" }, open);
-  const line = [person.role, person.note].filter(Boolean).join(" · ");
-  if (line) words.append(make("span", { class: "small soft", dir: "auto" }, line));
-  return make("li", { id: `p-${id}` }, make("div", { class: "who" }, drawing(house), words, acts(person, word)), more);
+  const buttons = acts(person, word);
+  if (!buttons.childElementCount) {
+    const number = make("button", { type: "button", class: "btn ring quiet", "aria-label": word("number", { name }) }, icon("plus"));
+    number.addEventListener("click", change);
+    buttons.append(number);
+  }
+  return make("li", { id: `p-${id}` }, make("div", { class: "who" }, drawing(house), open, buttons), more);
 }
 
 /** @param {Person} person @param {Word} word @param {() => void} change */
