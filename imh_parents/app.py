@@ -1,10 +1,12 @@
-"""Wires pages and the serving layer into one Reflex app; nothing else."""
+"""Wires pages, API and the serving layer into one Reflex app; nothing else."""
 
 import reflex as rx
 
+from imh_parents.db.engine import open_engine
 from imh_parents.pages import pages
 from imh_parents.settings import settings
 from imh_parents.site.serve import StaticSite
+from imh_parents.village.api import Api
 
 app = rx.App(
     enable_state=False,  # no page is alive yet; the parents' pages never will be
@@ -12,7 +14,11 @@ app = rx.App(
     reset_style=False,
     stylesheets=[],
     html_lang="nl",
-    api_transformer=lambda inner: StaticSite(inner, settings().site_dir),
+    # Applied in this order: the static site stands in front of the API, which stands in front of Reflex.
+    api_transformer=[
+        lambda inner: Api(inner, lambda: open_engine(settings()), settings().public_url),
+        lambda inner: StaticSite(inner, settings().site_dir),
+    ],
 )
 
 for page in pages():

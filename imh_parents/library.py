@@ -1,5 +1,6 @@
 """All validated content in one frozen object, and every fault on the way to it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -85,17 +86,20 @@ def inspect(root: Path, today: date) -> tuple[Library, list[Fault]]:
         asks={ask.id: ask for ask in asks},
         nursing=nursing,
     )
+    return library, sorted([*faults, *_across(library, root, today), *untranslated(library)])
+
+
+def _across(library: Library, root: Path, today: date) -> Iterator[Fault]:
+    """What only shows when files are held against each other."""
     drawings = {path.stem for path in DRAWINGS.glob("*.svg")}
-    slugs = cards.keys() | {path.name for path in (root / "cards").glob("*/")}  # a broken card has its own fault; a link to it is not wrong
-    for card in cards.values():
-        faults += card_faults(card, slugs, library.helplines, drawings, today)
-    faults += nursing_faults(nursing, cards, slugs, library.helplines, library.moments)
+    slugs = library.cards.keys() | {path.name for path in (root / "cards").glob("*/")}  # a broken card has its own fault; a link to it is not wrong
+    for card in library.cards.values():
+        yield from card_faults(card, slugs, library.helplines, drawings, today)
+    yield from nursing_faults(library.nursing, library.cards, slugs, library.helplines, library.moments)
+    yield from campaign_faults(library.campaign, library.cards, slugs, drawings)
     per_band = {band: len(library.cards_in_band(band)) for band in BAND_IDS}
     per_theme = {theme: len(library.cards_in_theme(theme)) for theme in library.themes}
-    faults += campaign_faults(campaign, cards, slugs, drawings)
-    faults += coverage_faults(cards, per_band, per_theme)
-    faults += untranslated(library)
-    return library, sorted(faults)
+    yield from coverage_faults(library.cards, per_band, per_theme)
 
 
 def untranslated(library: Library) -> list[Fault]:

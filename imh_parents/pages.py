@@ -3,6 +3,7 @@
 from datetime import date
 from functools import cache
 
+from imh_parents.campaign.pages import week_pages
 from imh_parents.cards.discover import discover_pages
 from imh_parents.cards.pages import card_pages
 from imh_parents.children.pages import road_pages
@@ -12,6 +13,7 @@ from imh_parents.home.settings_page import settings_page
 from imh_parents.i18n.catalogue import Words, words
 from imh_parents.i18n.languages import CODES
 from imh_parents.library import Library, load
+from imh_parents.nurse.pages import nurse_pages
 from imh_parents.settings import settings
 from imh_parents.ui.page import Page
 from imh_parents.village.finder import finder_pages
@@ -44,6 +46,8 @@ def _in_language(content: Library, t: Words) -> list[Page]:
         *village_pages(content, t),
         *finder_pages(content, t),
         *town_pages(content, t),
+        *nurse_pages(content, t),
+        *week_pages(content, t),
         settings_page(content, t),
         about_page(content, t),
         privacy_page(t),

@@ -4,6 +4,7 @@ It also answers as a proxy, so a browser that sends everything through it can hi
 """
 
 import asyncio
+import contextlib
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -68,14 +69,18 @@ class _Handler(BaseHTTPRequestHandler):
         if not url.startswith(f"{self.own.origin}/"):
             self.send_error(502)
             return
-        for message in asyncio.run(self._through(urlsplit(url))):
-            if message["type"] == "http.response.start":
-                self.send_response(message["status"])
-                for name, value in message["headers"]:
-                    self.send_header(name.decode(), value.decode())
-                self.end_headers()
-            elif self.command != "HEAD":
-                self.wfile.write(message["body"])
+        with contextlib.suppress(BrokenPipeError, ConnectionResetError):  # the page went on before it had everything
+            for message in asyncio.run(self._through(urlsplit(url))):
+                self._pass_on(message)
+
+    def _pass_on(self, message: dict) -> None:
+        if message["type"] == "http.response.start":
+            self.send_response(message["status"])
+            for name, value in message["headers"]:
+                self.send_header(name.decode(), value.decode())
+            self.end_headers()
+        elif self.command != "HEAD":
+            self.wfile.write(message["body"])
 
     do_GET = do_HEAD = do_POST = do_PUT = do_DELETE = do_CONNECT = _answer
 

@@ -79,7 +79,7 @@ def frame(**changes: Any) -> Frame:
 
 BASE = ROOT / "tests" / "broken" / "base"
 # What a tree made of it holds; what else the app reads has tests of its own, and is left out here.
-HELD = tuple(f"content/{name}" for name in ("cards", "bands", "themes.yaml", "helplines.yaml", "contact_moments.yaml"))
+HELD = tuple(f"content/{path.name.replace('band', 'bands')}" for path in sorted(BASE.iterdir()))
 COPIES = 20  # with three themes each: six cards a theme, so that one broken card leaves no other fault
 
 
@@ -98,6 +98,6 @@ def write_content(root: Path) -> Path:
     for band in BAND_IDS:
         folder = shutil.copytree(BASE / "band", root / "bands" / band)
         (folder / "band.yaml").write_text((BASE / "band" / "band.yaml").read_text(encoding="utf-8").replace("0-6-weken", band), encoding="utf-8")
-    for name in ("themes", "helplines", "contact_moments"):
+    for name in ("themes", "helplines", "contact_moments", "asks"):
         shutil.copy(BASE / f"{name}.yaml", root)
     return root

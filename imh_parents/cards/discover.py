@@ -6,6 +6,7 @@ from imh_parents.cards.labels import tile
 from imh_parents.i18n.catalogue import Words
 from imh_parents.i18n.urls import address, alternates
 from imh_parents.library import Library
+from imh_parents.ui.kept_sets import kept_sets
 from imh_parents.ui.layout import shell
 from imh_parents.ui.page import Page
 from imh_parents.ui.parts import drawing, element, go, icon, link, sheet
@@ -30,7 +31,27 @@ def _search_page(library: Library, t: Words) -> Page:
 
 
 def _search(library: Library, t: Words) -> rx.Component:
-    field = rx.el.form(
+    results = rx.el.div(rx.el.p(class_name="count small soft", role="status"), rx.el.ul(class_name="rows"), class_name="results", hidden=True)
+    return shell(
+        t,
+        rx.el.section(rx.el.h1(t("Ontdek")), element("imh-search", _field(t), results, class_name="live", data=_search_words(t)), class_name="in search"),
+        sheet(
+            rx.el.h2(t("Op leeftijd")),
+            _ages(library, t),
+            go(address(t.code, "leeftijd"), t("Wandel langs het pad van 1001 dagen")),
+            tint="honey",
+            cut="b",
+            class_name="ages",
+        ),
+        rx.el.section(rx.el.h2(t("Op thema")), _themes(library, t), class_name="in themes"),
+        tab="ontdek",
+        alternates=alternates("zoek"),
+        class_name="discover",
+    )
+
+
+def _field(t: Words) -> rx.Component:
+    return rx.el.form(
         rx.el.label(t("Waar zit je mee?"), html_for="vraag"),
         rx.el.div(
             rx.el.input(id="vraag", name="q", type="search", auto_complete="off", enter_key_hint="search", placeholder=t("huilen, slapen, boos …")),
@@ -41,19 +62,25 @@ def _search(library: Library, t: Words) -> rx.Component:
         class_name="field",
         role="search",
     )
-    data = {
+
+
+def _search_words(t: Words) -> dict[str, str]:
+    return {
         "none": t("Daar hebben we nog geen kaart over. Probeer een ander woord, of kies hieronder."),
         "one": t("1 kaart"),
         "many": t("{n} kaarten"),
         "dutch": t("in het Nederlands"),
         "broken": t("Sorry, zoeken lukt nu niet. Kies hieronder een leeftijd of thema."),
     }
-    results = rx.el.div(rx.el.p(class_name="count small soft", role="status"), rx.el.ul(class_name="rows"), class_name="results", hidden=True)
-    ages = rx.el.ul(
-        *(rx.el.li(link(address(t.code, "leeftijd", band), page.text(t.code).front.title, class_name="chip")) for band, page in library.bands.items()),
-        class_name="chips",
-    )
-    themes = rx.el.ul(
+
+
+def _ages(library: Library, t: Words) -> rx.Component:
+    chips = (link(address(t.code, "leeftijd", band), page.text(t.code).front.title, class_name="chip") for band, page in library.bands.items())
+    return rx.el.ul(*(rx.el.li(chip) for chip in chips), class_name="chips")
+
+
+def _themes(library: Library, t: Words) -> rx.Component:
+    return rx.el.ul(
         *(
             rx.el.li(
                 link(
@@ -66,22 +93,6 @@ def _search(library: Library, t: Words) -> rx.Component:
             for theme in library.themes.values()
         ),
         class_name="rows two",
-    )
-    return shell(
-        t,
-        rx.el.section(rx.el.h1(t("Ontdek")), element("imh-search", field, results, class_name="live", data=data), class_name="in search"),
-        sheet(
-            rx.el.h2(t("Op leeftijd")),
-            ages,
-            go(address(t.code, "leeftijd"), t("Wandel langs het pad van 1001 dagen")),
-            tint="honey",
-            cut="b",
-            class_name="ages",
-        ),
-        rx.el.section(rx.el.h2(t("Op thema")), themes, class_name="in themes"),
-        tab="ontdek",
-        alternates=alternates("zoek"),
-        class_name="discover",
     )
 
 
@@ -131,6 +142,7 @@ def _saved_page(t: Words) -> Page:
         description=t("De kaarten die je op deze telefoon bewaarde."),
         body=lambda: _saved(t),
         alternates=alternates("bewaard"),
+        scripts=("set",),
         indexed=False,
     )
 
@@ -157,6 +169,11 @@ def _saved(t: Words) -> rx.Component:
             ),
             rx.el.noscript(rx.el.p(t("Bewaren gebeurt op je telefoon, en daar is JavaScript voor nodig."))),
             class_name="in saved",
+        ),
+        rx.el.section(
+            kept_sets(t, rx.el.h2(t("Van je verpleegkundige"))),
+            go(address(t.code, "vragen"), t("Vragen voor de volgende keer")),
+            class_name="in stack after",
         ),
         tab="bewaard",
         alternates=alternates("bewaard"),

@@ -68,6 +68,7 @@ def origins(view: View) -> rx.Component:
         rx.el.h3(t("Waar komt dit vandaan?")),
         rx.el.ul(*sources, class_name="small soft src"),
         rx.el.p(t("Geschreven op {day}.", day=t.date(front.written)), class_name="small soft"),
+        rx.el.p(link(f"{address(t.code, 'professionals', 'set')}#add={view.card.slug}", t("Voor verpleegkundigen: in een set")), class_name="small soft live"),
         rx.el.div(drawing("leg-neer", "flip"), rx.el.p(rx.el.b(t("Leg je telefoon maar neer."))), class_name="bye"),
         class_name="in origins stack",
     )

@@ -93,7 +93,7 @@ def _band_page(library: Library, band_id: str, t: Words) -> Page:
 def _band(library: Library, band_id: str, t: Words) -> rx.Component:
     page = library.bands[band_id]
     text = page.text(t.code)
-    cards = sorted(library.cards_in_band(band_id), key=lambda card: (not card.unasked, card.meta.age.span.end - card.meta.age.span.start))
+    cards = sorted(library.cards_in_band(band_id), key=lambda card: card.meta.age.span.end - card.meta.age.span.start)
     everyday = [tile(card, library.themes, t) for card in cards if card.unasked]
     heavy = [tile(card, library.themes, t) for card in cards if not card.unasked]
     return shell(
@@ -104,32 +104,11 @@ def _band(library: Library, band_id: str, t: Words) -> rx.Component:
             tint="honey",
             class_name="theme-head",
         ),
-        rx.el.section(
-            rx.el.p(t("Je kind zou zeggen"), class_name="small soft"),
-            rx.el.blockquote(f"‘{text.front.baby}’", class_name="says"),
-            prose(text.about.html),
-            class_name="in stack about",
-            **_lang(page, t),
-        ),
+        _about(page, t),
         rx.el.section(rx.el.h2(t("Kaarten voor nu")), folded_rows(everyday, t, 6), class_name="in list"),
-        sheet(
-            rx.el.h2(text.usual.heading),
-            prose(text.usual.html),
-            rx.el.h3(text.variety.heading),
-            prose(text.variety.html),
-            tint="sheet",
-            cut="b",
-            class_name="stack",
-            **_lang(page, t),
-        ),
+        _usual(page, t),
         *_contact(library, page, t),
-        rx.el.section(
-            rx.el.h2(text.call.heading),
-            prose(text.call.html),
-            go(address(t.code, "hulp"), t("Alle nummers bij elkaar")),
-            class_name="in stack call",
-            **_lang(page, t),
-        ),
+        _call(page, t),
         *([sheet(rx.el.h2(t("Als het zwaar is")), folded_rows(heavy, t, 3), tint="plum", cut="b")] if heavy else []),
         _origins(page, t),
         _walk(library, band_id, t),
@@ -137,6 +116,30 @@ def _band(library: Library, band_id: str, t: Words) -> rx.Component:
         alternates=alternates("leeftijd", band_id),
         class_name="band",
     )
+
+
+def _about(page: BandPage, t: Words) -> rx.Component:
+    text = page.text(t.code)
+    return rx.el.section(
+        rx.el.p(t("Je kind zou zeggen"), class_name="small soft"),
+        rx.el.blockquote(f"‘{text.front.baby}’", class_name="says"),
+        prose(text.about.html),
+        class_name="in stack about",
+        **_lang(page, t),
+    )
+
+
+def _usual(page: BandPage, t: Words) -> rx.Component:
+    """A range and a story of variety, in place of milestones."""
+    text = page.text(t.code)
+    parts = [rx.el.h2(text.usual.heading), prose(text.usual.html), rx.el.h3(text.variety.heading), prose(text.variety.html)]
+    return sheet(*parts, tint="sheet", cut="b", class_name="stack", **_lang(page, t))
+
+
+def _call(page: BandPage, t: Words) -> rx.Component:
+    text = page.text(t.code)
+    onward = go(address(t.code, "hulp"), t("Alle nummers bij elkaar"))
+    return rx.el.section(rx.el.h2(text.call.heading), prose(text.call.html), onward, class_name="in stack call", **_lang(page, t))
 
 
 def _day(page: BandPage, t: Words) -> rx.Component:

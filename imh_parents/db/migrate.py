@@ -4,8 +4,10 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
-from sqlalchemy import Connection
+from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import AsyncEngine
+
+from imh_parents.db.engine import writing
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
@@ -25,5 +27,7 @@ async def migrate(engine: AsyncEngine, revision: str = "head") -> None:
         made.attributes["connection"] = connection
         command.upgrade(made, revision)
 
-    async with engine.begin() as connection:
+    async with writing(engine).begin() as connection:
+        if connection.dialect.name == "postgresql":
+            await connection.execute(text("SELECT pg_advisory_xact_lock(7410021)"))  # several workers may start at once
         await connection.run_sync(run)

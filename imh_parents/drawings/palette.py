@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 LIGHT: dict[str, str] = {
-    "paper": "#fbf4e6", "sheet": "#f4e8d0", "ink": "#2a2320", "line": "#2a2320",
+    "paper": "#fbf4e6", "sheet": "#f4e8d0", "ink": "#2a2320", "ink-soft": "#4f443d", "line": "#2a2320",
     "clay": "#7c3013", "clay-patch": "#d98159",
     "honey-tint": "#fae6b8", "honey-patch": "#efb64a",
     "plum-tint": "#ebdde2", "plum-patch": "#a97a97",

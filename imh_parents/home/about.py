@@ -8,13 +8,13 @@ import reflex as rx
 
 from imh_parents.errors import BuildError
 from imh_parents.i18n.catalogue import Words
-from imh_parents.i18n.languages import language
 from imh_parents.i18n.urls import address, alternates
 from imh_parents.library import Library
 from imh_parents.settings import settings
+from imh_parents.ui import running
 from imh_parents.ui.layout import shell
 from imh_parents.ui.page import Page
-from imh_parents.ui.parts import element, go, link, notice, prose, sheet, svg
+from imh_parents.ui.parts import element, go, sheet, svg
 
 KEPT = Path(__file__).parents[1] / "web" / "kept.json"
 STORES = ("imh-night", "imh-broken")  # what else web/prefs.js and web/store.js put in localStorage
@@ -33,25 +33,15 @@ def about_page(library: Library, t: Words) -> Page:
 
 
 def _about(library: Library, t: Words) -> rx.Component:
-    prose_page = library.prose["over"]
-    text = prose_page.text(t.code)
-    borrowed = t.code not in prose_page.texts
-    lang = {"lang": "nl", "dir": language("nl").dir} if borrowed else {}
-    parts = [rx.el.div(*([rx.el.h2(part.heading)] if part.heading else []), prose(part.html), class_name="stack") for part in text.sections]
-    sources = [
-        rx.el.li(link(source.url, source.title, custom_attrs={"rel": "noopener noreferrer", "target": "_blank"}), lang="nl", dir="ltr")
-        for source in text.front.sources
-    ]
+    page = library.prose["over"]
     return shell(
         t,
         svg("sc-dusk", "0 0 360 236", "hero"),
         rx.el.section(
-            rx.el.h1(text.front.title, **lang),
-            rx.el.p(text.front.line, class_name="lead", **lang),
-            *([notice(t("Deze pagina is nog niet vertaald. Je leest ze in het Nederlands."))] if borrowed else []),
-            *(rx.el.div(part, **lang) for part in parts),
-            rx.el.h2(t("Waar komt dit vandaan?")),
-            rx.el.ul(*sources, class_name="small soft src"),
+            *running.opening(page, t),
+            *running.parts(page, t),
+            rx.el.p(go(address(t.code, "week"), t("Alles over de week"))),
+            *running.origins(page, t),
             class_name="in stack running",
         ),
         alternates=alternates("over"),

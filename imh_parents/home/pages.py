@@ -4,6 +4,7 @@ import json
 
 import reflex as rx
 
+from imh_parents.campaign.strip import week_strip
 from imh_parents.cards.labels import slot_label
 from imh_parents.children.ages import ROAD_DAYS
 from imh_parents.children.bands import BANDS
@@ -36,7 +37,7 @@ def today_page(library: Library, t: Words) -> Page:
 def _today(library: Library, t: Words) -> rx.Component:
     return shell(
         t,
-        element("imh-today", _known(t), _first(library, t), data=_today_words(library, t)),
+        element("imh-today", _known(library, t), _first(library, t), data=_today_words(library, t)),
         tab="vandaag",
         alternates=alternates(),
         class_name="today",
@@ -69,7 +70,7 @@ def _today_words(library: Library, t: Words) -> dict[str, str]:
     }
 
 
-def _known(t: Words) -> rx.Component:
+def _known(library: Library, t: Words) -> rx.Component:
     """What a returning parent sees. The phone fills it in; nothing is here until a child is known."""
     walk = link(
         address(t.code, "leeftijd"),
@@ -92,6 +93,7 @@ def _known(t: Words) -> rx.Component:
             walk,
             class_name="in hello",
         ),
+        week_strip(library, t),
         rx.el.div(*tiles, class_name="three"),
         rx.el.section(
             drawing("leg-neer", ""),
@@ -130,6 +132,7 @@ def _first(library: Library, t: Words) -> rx.Component:
             form,
             tint="paper",
         ),
+        week_strip(library, t),
         sheet(rx.el.h2(t("Of tik een leeftijd aan")), chips, tint="honey", cut="b"),
         rx.el.section(
             svg("fam", "0 0 300 110", "fam"),

@@ -99,10 +99,16 @@ def _radio(name: str, value: str, label: str) -> rx.Component:
 
 
 def _children(library: Library, t: Words) -> list[Child]:
-    bands = [rx.el.option(page.text(t.code).front.title, value=band) for band, page in library.bands.items()]
-    early = [rx.el.option(t("niet, of minder dan drie weken"), value="0")]
-    early += [rx.el.option(t("{n} weken", n=n), value=str(n)) for n in range(3, 18)]
-    form = rx.el.form(
+    return [
+        rx.el.ul(class_name="children-list"),
+        rx.el.button(icon("plus"), t("Voeg een kind toe"), type="button", class_name="btn quiet add-child"),
+        _child_form(library, t),
+        rx.el.p(class_name="said", role="status"),
+    ]
+
+
+def _child_form(library: Library, t: Words) -> rx.Component:
+    return rx.el.form(
         rx.el.input(type="hidden", name="id"),
         rx.el.div(
             rx.el.label(t("Naam of koosnaam"), html_for="naam"),
@@ -117,13 +123,8 @@ def _children(library: Library, t: Words) -> list[Child]:
             class_name="choices",
         ),
         rx.el.div(rx.el.label(t("Dag"), html_for="datum"), rx.el.input(id="datum", name="day", type="date"), class_name="for-date"),
-        rx.el.div(rx.el.label(t("Leeftijd"), html_for="band"), rx.el.select(*bands, id="band", name="band"), class_name="for-band", hidden=True),
-        rx.el.div(
-            rx.el.label(t("Te vroeg geboren?"), html_for="vroeg"),
-            rx.el.p(t("Dan tellen we tot twee jaar vanaf de uitgerekende dag."), class_name="hint"),
-            rx.el.select(*early, id="vroeg", name="early"),
-            class_name="for-born",
-        ),
+        _band_choice(library, t),
+        _early_choice(t),
         rx.el.p(class_name="why", role="alert"),
         rx.el.div(
             rx.el.button(t("Bewaar"), type="submit", class_name="btn"),
@@ -133,12 +134,22 @@ def _children(library: Library, t: Words) -> list[Child]:
         class_name="field stack child-form",
         hidden=True,
     )
-    return [
-        rx.el.ul(class_name="children-list"),
-        rx.el.button(icon("plus"), t("Voeg een kind toe"), type="button", class_name="btn quiet add-child"),
-        form,
-        rx.el.p(class_name="said", role="status"),
-    ]
+
+
+def _band_choice(library: Library, t: Words) -> rx.Component:
+    bands = [rx.el.option(page.text(t.code).front.title, value=band) for band, page in library.bands.items()]
+    return rx.el.div(rx.el.label(t("Leeftijd"), html_for="band"), rx.el.select(*bands, id="band", name="band"), class_name="for-band", hidden=True)
+
+
+def _early_choice(t: Words) -> rx.Component:
+    early = [rx.el.option(t("niet, of minder dan drie weken"), value="0")]
+    early += [rx.el.option(t("{n} weken", n=n), value=str(n)) for n in range(3, 18)]
+    return rx.el.div(
+        rx.el.label(t("Te vroeg geboren?"), html_for="vroeg"),
+        rx.el.p(t("Dan tellen we tot twee jaar vanaf de uitgerekende dag."), class_name="hint"),
+        rx.el.select(*early, id="vroeg", name="early"),
+        class_name="for-born",
+    )
 
 
 def _reading(t: Words) -> list[Child]:

@@ -39,9 +39,8 @@ def _numbers(path: Path, root: Path) -> tuple[Numbers | None, list[Fault]]:
 
 def _reused(file: source.Source, part: str, rows: dict[str, int]) -> list[Fault]:
     """Numbers climb by one, so a line that was taken out, moved or numbered anew is seen."""
-    faults = []
     for expected, (name, number) in enumerate(rows.items(), start=1):
         if number != expected:
             remedy = f"Write {expected}; bring back a line that was taken out above it, since numbers are never given again"
-            return [*faults, file.fault((part, name), f"has number {number} where {expected} comes next", remedy)]
-    return faults
+            return [file.fault((part, name), f"has number {number} where {expected} comes next", remedy)]
+    return []

@@ -83,6 +83,7 @@ def head(page: Page, frame: Frame) -> str:
         prop("og:locale", row.og),
         prop("og:image", f"{frame.origin}/icons/icon-512.png"),
     ]
+    tags += [f'<link rel="alternate" type="{kind}" title="{text(page.title)}" href="{href}">' for href, kind in page.feeds.items()]
     if not page.indexed:
         tags.append(meta("robots", "noindex"))
     if page.indexed and page.alternates:

@@ -9,11 +9,13 @@ from typing import Any
 
 import reflex as rx
 
+from imh_parents.campaign.feeds import write_feeds
 from imh_parents.cards.index import card_index, search_index
 from imh_parents.cards.order import by_age
 from imh_parents.errors import BuildError
 from imh_parents.i18n.catalogue import words
 from imh_parents.i18n.languages import CODES
+from imh_parents.nurse.index import set_index
 from imh_parents.settings import ROOT, settings
 from imh_parents.site.bundle import build_scripts
 from imh_parents.site.compress import compress
@@ -22,7 +24,7 @@ from imh_parents.site.fonts import build_fonts
 from imh_parents.site.manifest import write_beside
 from imh_parents.site.styles import csp_hash, stylesheet
 from imh_parents.site.worker import write_worker
-from imh_parents.village.publish import village_files
+from imh_parents.village.files import village_files
 
 # Exact versions: what a phone downloads should change only when somebody here changes it.
 PACKAGES = [
@@ -49,6 +51,7 @@ class StaticSite(rx.plugins.Plugin):
         bodies = {page.path: body(_prerendered(out, page.path), page.path) for page in pages()}
         _clear(out)
         frame = _frame(web, out)
+        _write_drawings(out, frame)
         for page in pages():
             file = out / page.path.strip("/") / "index.html"
             file.parent.mkdir(parents=True, exist_ok=True)
@@ -57,8 +60,12 @@ class StaticSite(rx.plugins.Plugin):
         for code in CODES:
             _write_json(out / code / "kaarten.json", card_index(cards, themes, words(code)))
             _write_json(out / code / "zoek.json", search_index(cards, themes, words(code)))
-        for name, file in village_files(library().services, date.today()).items():
-            _write_json(out / "dorp" / f"{name}.json", file)
+        content, tongues = library(), {code: words(code) for code in CODES}
+        _write_json(out / "set.json", set_index(content.nursing, content.cards, content.helplines, content.moments, tongues))
+        for name, rows in village_files(library().services, date.today()).items():
+            _write_json(out / "dorp" / f"{name}.json", rows)
+        for code, t in tongues.items():
+            write_feeds(content.campaign, t, out / code / "week", frame.origin)
         write_beside(pages(), out, frame.origin)
         write_worker(web, out, frame, {page.path for page in pages() if page.kept})
         # Reflex copies this to 404.html, which is what a bare file server shows for a lost address.
@@ -78,7 +85,7 @@ def _clear(out: Path) -> None:
     """Take away everything that is Reflex's: pages, bundles, and the copies of assets we build ourselves."""
     for path in out.rglob("*.html"):
         path.unlink()
-    for name in ("assets", "styles", "external"):
+    for name in ("assets", "styles", "external", "drawings"):
         shutil.rmtree(out / name, ignore_errors=True)
     for folder in sorted((path for path in out.rglob("*") if path.is_dir()), reverse=True):
         if not any(folder.iterdir()):
@@ -97,6 +104,13 @@ def _frame(web: Path, out: Path) -> Frame:
         name=settings().name,
         fonts={"ltr": fonts["latin.woff2"], "rtl": fonts["arabic.woff2"]},
     )
+
+
+def _write_drawings(out: Path, frame: Frame) -> None:
+    """All drawings a script may want in one file: what a phone asks then says nothing about the child or the search."""
+    (out / "drawings").mkdir()
+    sprite = f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(frame.symbols.values())}</svg>'
+    (out / "drawings" / "alle.svg").write_text(sprite, encoding="utf-8")
 
 
 def _write_json(path: Path, data: object) -> None:

@@ -5,22 +5,42 @@ import hashlib
 import re
 from pathlib import Path
 
-ORDER = ("tokens", "base", "parts", "frame", "card", "today", "road", "lists", "settings", "village", "finder", "night", "large", "wide", "print")
+ORDER = (
+    "tokens",
+    "base",
+    "parts",
+    "frame",
+    "card",
+    "today",
+    "road",
+    "lists",
+    "settings",
+    "village",
+    "finder",
+    "nurse",
+    "week",
+    "night",
+    "large",
+    "wide",
+    "print",
+)
 NIGHT = '[data-theme="night"]'
 RULE = re.compile(r'^[ \t]*(\[data-theme="night"\][^{]*)\{([^}]*)\}', re.M)
 MEDIA = re.compile(r"^@media ([^{]*)\{(.*?)^\}", re.M | re.S)
+NARROW = re.compile(r"@media \(max-width: (\d+)em\) \{((?:[^{}]*\{[^}]*\})+)\s*\}")
+LETTERS = (125, 150, 200)  # per cent, as web/shape.js knows them
 
 
 def stylesheet(folder: Path, fonts: dict[str, str]) -> str:
     """All sheets in order, minified; `fonts` maps the file names used in url(...) to their built addresses.
 
     Night is written once, under [data-theme="night"]. It is repeated here for phones that are dark by themselves, so
-    that the first paint is right before any script ran.
+    that the first paint is right before any script ran. Narrow windows are repeated likewise, see large_by_choice.
     """
     css = "\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in ORDER)
     for name, url in fonts.items():
         css = css.replace(f"url(/fonts/{name})", f"url({url})")
-    return minify(css + dark_by_itself(css))
+    return minify(css + large_by_choice(css) + dark_by_itself(css))
 
 
 def dark_by_itself(css: str) -> str:
@@ -33,6 +53,24 @@ def dark_by_itself(css: str) -> str:
 
 def _night_rules(css: str) -> str:
     return "".join(f"{rule[1].replace(NIGHT, ':root:not([data-theme])')}{{{rule[2]}}}" for rule in RULE.finditer(css))
+
+
+def large_by_choice(css: str) -> str:
+    """The rules for narrow windows again, for letters made larger in the app: the em of a media query only knows those of the browser."""
+    blocks = NARROW.findall(strip_comments(css))
+    return "".join(f"@media (max-width: {int(width) * size / 100:g}em) {{{_with_letters(size, rules)}}}" for size in LETTERS for width, rules in blocks)
+
+
+def _with_letters(size: int, rules: str) -> str:
+    """The same rules, only where letters of this size were chosen."""
+    root = f':root[data-text="{size}"]'
+
+    def narrowed(selector: str) -> str:
+        one = selector.strip()
+        return root + (one.removeprefix(":root") if one.startswith((":root", "[")) else f" {one}")
+
+    found = re.findall(r"([^{}]+)\{([^}]*)\}", rules)
+    return "".join(f"{','.join(map(narrowed, re.split(r',(?![^(]*[)])', selectors)))}{{{body}}}" for selectors, body in found)
 
 
 def strip_comments(css: str) -> str:

@@ -81,6 +81,8 @@ def foot(t: Words, alternates: dict[str, str]) -> rx.Component:
         (address(t.code, "instellingen"), t("Instellingen")),
         (address(t.code, "privacy"), t("Privacy")),
         (address(t.code, "over"), t("Over deze app")),
+        (address(t.code, "week"), t("Week van de IMH")),
+        (address(t.code, "professionals"), t("Voor professionals")),
     )
     return rx.el.footer(
         rx.el.nav(rx.el.ul(*languages), aria_label=t("Taal"), id="talen"),

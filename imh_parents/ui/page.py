@@ -24,6 +24,7 @@ class Page:
     scripts: tuple[str, ...] = ()  # entries of imh_parents/web beside main.js
     indexed: bool = True
     kept: bool = True  # does the phone keep it for offline?
+    feeds: dict[str, str] = field(default_factory=dict)  # address to media type: the same as something to follow
 
     @property
     def canonical(self) -> str:

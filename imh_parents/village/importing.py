@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from imh_parents.db.engine import writing
 from imh_parents.errors import ImportRefused
 from imh_parents.village import merges, store
 from imh_parents.village.records import Record, Refusal
@@ -82,7 +83,7 @@ async def take_in(
     refused.parent.mkdir(parents=True, exist_ok=True)
     try:
         with kept.open("w", encoding="utf-8") as file:
-            async with engine.begin() as conn:
+            async with writing(engine).begin() as conn:
                 await _run(conn, source, items, now, report, file, accept=accept, step=step)
                 if dry_run:
                     raise DryRun

@@ -1,5 +1,7 @@
 """Mijn dorp: the family's own people in two rings, kept on the phone, and words to ask them something."""
 
+from typing import Any
+
 import reflex as rx
 
 from imh_parents.i18n.catalogue import Words
@@ -31,13 +33,7 @@ def _village(library: Library, t: Words) -> rx.Component:
         rx.el.section(
             rx.el.h1(t("Mijn dorp")),
             rx.el.p(t("Brandt er licht, dan kan je bellen."), class_name="lead live"),
-            rx.el.noscript(
-                rx.el.p(
-                    t(
-                        "Niemand voedt een kind alleen op. Je eigen dorp staat op je telefoon, en daar is JavaScript voor nodig. De zinnen hieronder werken ook zo."
-                    )
-                )
-            ),
+            rx.el.noscript(rx.el.p(t("Je eigen dorp staat op je telefoon, en daar is JavaScript voor nodig. De zinnen hieronder kan je ook zo sturen."))),
             class_name="in help-head",
         ),
         element("imh-village", _picture(t), *_rings(t), _card(t), class_name="live", data=_words(t)),
@@ -64,6 +60,8 @@ def _words(t: Words) -> dict[str, str]:
         "change": t("Verander"),
         "number": t("Zet een nummer bij {name}"),
         "new": t("Wie komt erbij?"),
+        "put": t("Zet in mijn dorp"),
+        "keep": t("Bewaar"),
         "added": t("{name} staat in je dorp."),
         "saved": t("Bewaard."),
         "removed": t("{name} is weg uit je dorp."),
@@ -121,37 +119,10 @@ def _invite(ring: str, words: str, symbol: rx.Component, role: str = "", kind: s
 
 def _card(t: Words) -> rx.Component:
     """One person, to write down or to change."""
-    rings = rx.el.fieldset(
-        rx.el.legend(t("Wie is het?"), class_name="label"),
-        _radio(NEAR, t("iemand die ik ken")),
-        _radio(AROUND, t("iemand die dit als werk doet")),
-        class_name="choices",
-    )
-    more = rx.el.details(
-        rx.el.summary(rx.el.span(t("Nog iets erbij schrijven")), icon("verder")),
-        _field("note", t("Goed om te weten"), rx.el.input(id="p-note", name="note", max_length=120, auto_complete="off"), t("Bijvoorbeeld: kan op woensdag.")),
-        _field("place", t("Adres"), rx.el.input(id="p-place", name="place", max_length=120, auto_complete="off"), t("Dan toont je telefoon de weg.")),
-        class_name="behind stack",
-    )
     form = rx.el.form(
         rx.el.h2(t("Wie komt erbij?"), id="wie-titel", tab_index=-1),
         rx.el.button(icon("jij"), t("Kies uit je contacten"), type="button", class_name="btn quiet wide pick", hidden=True),
-        _field("name", t("Naam"), rx.el.input(id="p-name", name="name", required=True, max_length=60, auto_complete="off")),
-        _field(
-            "phone",
-            t("Telefoon"),
-            rx.el.input(id="p-phone", name="phone", type="tel", max_length=24, auto_complete="off", dir="ltr", pattern=r"[0-9+ \(\).\/\-]*"),
-            t("Mag leeg blijven. Het nummer blijft op je telefoon."),
-        ),
-        rings,
-        _field(
-            "role",
-            t("Wat is die voor je kind?"),
-            rx.el.input(id="p-role", name="role", max_length=40, auto_complete="off", custom_attrs={"list": f"wat-{NEAR}"}),
-            t("Mag leeg blijven."),
-        ),
-        *_roles(t),
-        more,
+        *_fields(t),
         rx.el.button(t("Zet in mijn dorp"), type="submit", class_name="btn wide"),
         rx.el.button(t("Niet nu"), type="button", class_name="btn quiet wide close"),
         rx.el.button(icon("wis"), t("Haal weg uit mijn dorp"), type="button", class_name="btn quiet wide remove", hidden=True),
@@ -160,8 +131,28 @@ def _card(t: Words) -> rx.Component:
     return rx.el.dialog(form, class_name="person-card", custom_attrs={"aria-labelledby": "wie-titel"})
 
 
-def _field(name: str, label: str, control: rx.Component, hint: str = "") -> rx.Component:
-    return rx.el.div(rx.el.label(label, html_for=f"p-{name}"), *([rx.el.p(hint, class_name="hint")] if hint else []), control)
+def _fields(t: Words) -> list[Child]:
+    number = {"type": "tel", "max_length": 24, "dir": "ltr", "pattern": r"[0-9+ \(\).\/\-]*"}
+    who = (_radio(NEAR, t("iemand die ik ken")), _radio(AROUND, t("iemand die dit als werk doet")))
+    proposals = {"custom_attrs": {"list": f"wat-{NEAR}"}}
+    return [
+        _field("wie", "name", t("Naam"), required=True, max_length=60),
+        _field("gsm", "phone", t("Telefoon"), t("Mag leeg blijven. Het nummer blijft op je telefoon."), **number),
+        rx.el.fieldset(rx.el.legend(t("Wie is het?"), class_name="label"), *who, class_name="choices"),
+        _field("rol", "role", t("Wie is dat voor je kind?"), t("Bijvoorbeeld oma, buur of huisarts. Mag leeg blijven."), max_length=40, **proposals),
+        *_roles(t),
+        rx.el.details(
+            rx.el.summary(rx.el.span(t("Nog iets erbij schrijven")), icon("verder")),
+            _field("weetje", "note", t("Goed om te weten"), t("Bijvoorbeeld: kan op woensdag."), max_length=120),
+            _field("adres", "place", t("Adres"), t("Dan toont je telefoon de weg."), max_length=120),
+            class_name="behind stack",
+        ),
+    ]
+
+
+def _field(control: str, name: str, label: str, hint: str = "", **props: Any) -> rx.Component:
+    above = [rx.el.p(hint, class_name="hint")] if hint else []
+    return rx.el.div(rx.el.label(label, html_for=control), *above, rx.el.input(id=control, name=name, auto_complete="off", **props))
 
 
 def _radio(value: str, label: str) -> rx.Component:

@@ -1,5 +1,6 @@
 """Our own taxonomies, in HSDS's shape: kind of place, ring, need, referral, and the page a record was found on. Pure."""
 
+from functools import cache
 from typing import Any, get_args
 
 from imh_parents.village.curated import Kind, Need, Ring
@@ -27,6 +28,7 @@ def taxonomy(name: str) -> Taxonomy:
     return Taxonomy(id=uuid_of(OURS, "taxonomy", name), name=name, description=TAXONOMIES[name], version="1")
 
 
+@cache
 def term(name: str, code: str) -> TaxonomyTerm:
     """One of our terms; KeyError for a code we do not have."""
     if code not in CODES[name]:
@@ -52,8 +54,13 @@ def attribute(name: str, code: str, key: str, value: str | None = None) -> dict[
         "link_entity": "service",
         "value": value or code,
         "taxonomy_term_id": made.id,
-        "taxonomy_term": made.plain(),
+        "taxonomy_term": _plain(name, code),
     }
+
+
+@cache
+def _plain(name: str, code: str) -> dict[str, Any]:
+    return term(name, code).plain()
 
 
 def codes(service: Service, name: str) -> tuple[str, ...]:

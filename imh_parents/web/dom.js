@@ -65,8 +65,8 @@ export function drawing(name, kind = "", box = "0 0 96 96") {
   return node;
 }
 
-/** @param {string} name */
-export const drawingHref = (name) => `/drawings/${name}.svg#${name}`;
+/** All drawings are in one file, so that what a phone asks for says nothing about the child or the search. @param {string} name */
+export const drawingHref = (name) => `/drawings/alle.svg#${name}`;
 
 /** @param {string} name */
 export const icon = (name) => drawing(`i-${name}`, "ic", "0 0 24 24");

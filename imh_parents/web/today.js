@@ -1,3 +1,4 @@
 /** Vandaag and the road. */
 import "./elements/today.js";
 import "./elements/road.js";
+import "./elements/week.js";

@@ -11,7 +11,7 @@ from tests.own_server import OwnServer, own_server
 
 CHROMIUM = "/usr/bin/chromium"
 NO_WORKER = "if (navigator.serviceWorker) navigator.serviceWorker.register = () => Promise.reject(new DOMException('not in this test', 'SecurityError'))"
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-features=AutofillServerCommunication"]
 
 MakePhone = Callable[..., BrowserContext]
 

@@ -7,6 +7,9 @@ from zoneinfo import ZoneInfo
 
 from playwright.sync_api import Page, expect
 
+from imh_parents.settings import ROOT
+
+KEPT: dict[str, Any] = json.loads((ROOT / "imh_parents" / "web" / "kept.json").read_text(encoding="utf-8"))
 NOON = datetime(2026, 11, 22, 12, tzinfo=ZoneInfo("Europe/Brussels"))
 TODAY = NOON.date()
 
@@ -18,15 +21,15 @@ def child(name: str = "", early: int = 0, **age: str) -> dict[str, Any]:
 
 NOOR = child("Noor", born="2026-08-10")
 SEM = child("Sem", due="2027-03-01")
-OMA = {"id": "oma", "name": "Oma Lieve", "phone": "0470 12 34 56"}
+OMA = {"id": "oma", "name": "Oma Lieve", "phone": "0470 12 34 56", "ring": "dichtbij", "role": "oma"}
 
 
 def family(*children: dict[str, Any], **rest: Any) -> dict[str, Any]:
     """What the phone keeps of a family; Vandaag is about the first child."""
-    return {"version": 1, "children": list(children), "current": children[0]["id"] if children else "", **rest}
+    return {"version": KEPT["version"], "children": list(children), "current": children[0]["id"] if children else "", **rest}
 
 
-FULL = family(NOOR, SEM, saved=["kort-lontje", "kiekeboe"], people=[OMA, {"id": "fa", "name": "Buur Fatiha", "phone": ""}])
+FULL = family(NOOR, SEM, saved=["kort-lontje", "kiekeboe"], people=[OMA, {"id": "fa", "name": "Buur Fatiha", "phone": "", "ring": "dichtbij", "role": ""}])
 
 
 def storage(origin: str, kept: dict[str, Any] | None) -> dict[str, Any]:
@@ -44,7 +47,8 @@ def tiles(page: Page) -> dict[str, tuple[str, str]]:
     """The cards of Vandaag: address and title by slot."""
     shown = page.locator(".three .tile:visible")
     expect(shown.first.locator("h2")).not_to_be_empty()
-    return {slot: (href, title) for slot, href, title in shown.evaluate_all("all => all.map(one => [one.dataset.slot, one.getAttribute('href'), one.querySelector('h2').textContent])")}
+    script = "all => all.map((one) => [one.dataset.slot, one.getAttribute('href'), one.querySelector('h2').textContent])"
+    return {slot: (href, title) for slot, href, title in shown.evaluate_all(script)}
 
 
 def road_day(birth: date, today: date = TODAY) -> int:

@@ -27,7 +27,8 @@ def parts(worker) -> dict[str, dict]:
 
 def test_the_phone_keeps_every_page_and_what_pages_ask_for(site, pages, worker):
     listed = {url for part in parts(worker).values() for url in part["files"]}
-    asked = {one.attrs[name] for page in pages.values() for one in page.all() for name in ("src", "href") if one.tag in ("script", "link") and name in one.attrs}
+    loaders = [one for page in pages.values() for tag in ("script", "link") for one in page.all(tag)]
+    asked = {one.attrs[name] for one in loaders for name in ("src", "href") if name in one.attrs}
     beside = {f"/{code}/{name}.json" for code in worker["languages"] for name in ("kaarten", "zoek")}
     drawings = {f"/drawings/{path.name}" for path in (site / "drawings").glob("*.svg")}
     modules = {f"/js/{path.name}" for path in (site / "js").glob("*.js")}

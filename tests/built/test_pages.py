@@ -171,8 +171,8 @@ def test_a_card_about_violence_gives_nothing_away(pages):
     shown = {"Een kaart voor jou", "A card for you", "بطاقة لك"}
     discreet = {path: page for path, page in pages.items() if page.find("title").text.split(" · ")[0] in shown}
     assert discreet, "there is no discreet card"
-    leaks = [path for path, page in discreet.items() if page.find("script", type="application/ld+json") or page.find("meta", property="og:title").attrs["content"] not in shown]
-    assert leaks == []
+    assert [path for path, page in discreet.items() if page.find("script", type="application/ld+json")] == []
+    assert {page.find("meta", property="og:title").attrs["content"] for page in discreet.values()} <= shown
 
 
 def test_no_element_has_a_style_or_a_handler_of_its_own(pages):

@@ -36,8 +36,9 @@ def test_pages_are_valid_html(site: Path, tmp_path: Path):
     files = {site / code / tail / "index.html" for code in CODES for tail in templates(site).values()}
     files |= {*site.glob("nl/kaart/*/index.html"), site / "index.html", site / "niet-gevonden" / "index.html"}
     bun = Path(sys.executable).with_name("bun")
-    command = [bun, "--bun", "node_modules/.bin/html-validate", "--config", ".htmlvalidate.json", "--formatter", f"json={tmp_path / 'found.json'}", *sorted(files)]
-    subprocess.run(command, cwd=WEB, capture_output=True, check=False)
-    reports = json.loads((tmp_path / "found.json").read_text(encoding="utf-8"))
+    report = tmp_path / "found.json"
+    command = [bun, "--bun", "node_modules/.bin/html-validate", "--config", ".htmlvalidate.json", "--formatter", f"json={report}"]
+    subprocess.run([*command, *sorted(files)], cwd=WEB, capture_output=True, check=False)
+    reports = json.loads(report.read_text(encoding="utf-8"))
     found = [(Path(page["filePath"]).parent.name, fault["ruleId"], fault["message"], fault["selector"]) for page in reports for fault in page["messages"]]
     assert found == []

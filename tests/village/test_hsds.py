@@ -28,7 +28,7 @@ OURS: dict[str, Any] = {
         "organization": {"type": "object", "required": ["id", "name", "description"]},
         "service_at_locations": {
             "type": "array",
-            "items": {"required": ["id"], "properties": {"location": {"required": ["id", "location_type"], "not": {"required": ["addresses"]}}}},
+            "items": {"required": ["id"], "properties": {"location": {"required": ["id", "location_type"]}}},
         },
     },
 }

@@ -133,15 +133,21 @@ describe("as a file", () => {
   const slug = fc.stringMatching(/^[a-z0-9-]{1,80}$/);
   const base = { id, name: fc.string({ maxLength: 40 }), early: fc.integer({ min: 0, max: 17 }) };
   const child = fc.oneof(fc.record({ ...base, born: day }), fc.record({ ...base, due: day }), fc.record({ ...base, band: slug, since: day }));
+  const some = fc.string({ minLength: 1, maxLength: 120 });
+  const ring = fc.constantFrom("dichtbij", "rond");
+  const who = { id, name: fc.string({ maxLength: 60 }), phone: fc.stringMatching(/^[0-9+ ()./-]{0,24}$/), ring, role: fc.string({ maxLength: 40 }) };
+  const person = fc.record({ ...who, note: some, place: some }, { requiredKeys: ["id", "name", "phone", "ring", "role"] });
   const byId = { selector: (row) => row.id };
   const state = fc.record({
-    version: fc.constant(1),
+    version: fc.constant(KEPT.version),
     children: fc.uniqueArray(child, { ...byId, maxLength: 12 }),
     current: fc.oneof(fc.constant(""), id),
     role: fc.oneof(fc.constant(""), slug),
     situations: fc.array(slug, { maxLength: 20 }),
     saved: fc.uniqueArray(slug, { maxLength: 50 }),
-    people: fc.uniqueArray(fc.record({ id, name: fc.string({ maxLength: 60 }), phone: fc.stringMatching(/^[0-9+ ()./-]{0,24}$/) }), { ...byId, maxLength: 50 }),
+    sets: fc.constant([]),
+    questions: fc.constant([]),
+    people: fc.uniqueArray(person, { ...byId, maxLength: 50 }),
     night: fc.constantFrom("auto", "day", "night"),
     text: fc.constantFrom(100, 125, 150, 200),
   });
@@ -179,12 +185,41 @@ describe("as a file", () => {
     expect(store.parse(JSON.stringify({ app: "imh", ...KEPT, children: [bad] }))).toBeNull();
   });
   test("unknown keys fall away, long words are cut, missing parts are filled in, newer and foreign files are refused", () => {
-    const parse = (more) => store.parse(JSON.stringify({ app: "imh", version: 1, ...more }));
+    const parse = (more) => store.parse(JSON.stringify({ app: "imh", version: KEPT.version, ...more }));
     expect(parse({ more: 1, __proto__: { x: 1 } })).toEqual(KEPT);
     expect(parse({ children: [{ ...noor, name: "x".repeat(99), secret: 1 }] }).children).toEqual([{ ...noor, name: "x".repeat(40) }]);
-    expect(parse({ people: [{ id: "a", name: "x", phone: "javascript:1" }] })).toBeNull();
-    expect(parse({ version: 2 })).toBeNull();
+    const lies = { id: "a", name: "Lies", phone: "09 123", ring: "rond", role: "huisarts" };
+    expect(parse({ people: [{ ...lies, note: "", place: undefined, secret: 1 }] }).people).toEqual([lies]);
+    expect(parse({ people: [{ ...lies, role: "x".repeat(99), note: "y".repeat(999), place: "z".repeat(999) }] }).people).toEqual([
+      { ...lies, role: "x".repeat(40), note: "y".repeat(120), place: "z".repeat(120) },
+    ]);
+    for (const bad of [{ phone: "javascript:1" }, { ring: "ver" }, { ring: undefined }, { role: 5 }, { note: 5 }, { place: {} }]) {
+      expect(parse({ people: [{ ...lies, ...bad }] })).toBeNull();
+    }
+    expect(parse({ version: KEPT.version + 1 })).toBeNull();
     expect(store.parse(JSON.stringify(KEPT))).toBeNull();
+  });
+});
+
+describe("what version 1 kept", () => {
+  const old = { ...KEPT, version: 1, saved: ["huilen"], people: [{ id: "p1", name: "Oma Lies", phone: "0470" }] };
+  const lies = { id: "p1", name: "Oma Lies", phone: "0470", ring: "dichtbij", role: "" };
+  test("is brought up to date by reading, everybody close by, and is written so with the next change", () => {
+    fake.data.set("imh", JSON.stringify(old));
+    expect(store.read()).toEqual({ ...KEPT, saved: ["huilen"], people: [lies] });
+    expect(stored(fake).version).toBe(1);
+    expect(store.change((draft) => void (draft.role = "vader"))).toBe(true);
+    expect(stored(fake)).toEqual({ ...KEPT, saved: ["huilen"], people: [lies], role: "vader" });
+  });
+  test("comes in from a file", () => {
+    expect(store.parse(JSON.stringify({ app: "imh", ...old }))).toEqual({ ...KEPT, saved: ["huilen"], people: [lies] });
+    expect(store.parse(JSON.stringify({ app: "imh", version: 1 }))).toEqual(KEPT);
+  });
+  test.each([["x"], [null], [{}], [["Lies"]], [[null]], [[{ id: "a" }]]])("people %p in it are refused", (people) => {
+    expect(store.parse(JSON.stringify({ app: "imh", ...old, people }))).toBeNull();
+  });
+  test.each(["constructor", "__proto__", "1", 0, -1, 1.5, null])("a version that never was (%p) is refused, and ends", (version) => {
+    expect(store.parse(JSON.stringify({ app: "imh", ...KEPT, version }))).toBeNull();
   });
 });
 

@@ -1,7 +1,7 @@
 import { ageOf, place } from "../child.js";
 import { today } from "../day.js";
 import { Live, define, make } from "../dom.js";
-import { nearFirst } from "../person.js";
+import { nearFirst } from "../people.js";
 import { dial, smsLink, whatsappLink } from "../reach.js";
 import { share } from "../share.js";
 import { read } from "../store.js";

@@ -11,7 +11,7 @@ import { kilometres } from "../finder/distance.js";
  * @import { Place } from "../finder/places.js"
  */
 
-const SHOWN = 6; // places at once; the others come on a tap
+const SHOWN = 5; // places at once; the others come on a tap
 const REACH_KM = 10; // further than this from any village of ours is not in Flanders or Brussels
 
 /** Who is near this family. Place, need and age stay on the phone: what is fetched is a province, and here it is looked through. */
@@ -21,7 +21,8 @@ class Finder extends Live {
   /** @type {Service[]} */
   #services = [];
   #turn = 0;
-  #shown = SHOWN;
+  /** The lists that are shown whole. @type {Set<string>} */
+  #all = new Set();
   /** @type {import("../finder/wish.js").Bands} */
   #bands = {};
   #find = (/** @type {string} */ selector) => this.find(selector);
@@ -36,12 +37,12 @@ class Finder extends Live {
       void this.#search(this.find("#plaats").value, true);
     });
     this.find("#plaats").addEventListener("focus", () => places().catch(() => undefined));
-    this.find(".here").hidden = !navigator.geolocation;
-    this.find(".here").addEventListener("click", () => this.#locate());
+    this.find(".locate").hidden = !navigator.geolocation;
+    this.find(".locate").addEventListener("click", () => this.#locate());
     this.find(".needs").addEventListener("click", (/** @type {MouseEvent} */ event) => this.#press(event));
     this.find(".wishes").addEventListener("change", () => this.#ask());
     this.find(".beyond").addEventListener("click", () => void this.#further());
-    this.find(".all").addEventListener("click", () => this.#all());
+    for (const button of this.querySelectorAll("[data-open]")) button.addEventListener("click", () => this.#open(button.getAttribute("data-open") ?? ""));
     addEventListener("hashchange", () => this.#fromAddress());
     this.#fromAddress();
   }
@@ -78,7 +79,7 @@ class Finder extends Live {
     try {
       const [first, ...others] = findPlaces(await places(), text);
       if (turn !== this.#turn) return;
-      this.#offer(others.filter(({ name, slug }) => name !== first?.name || slug !== first?.slug));
+      this.#offer(others.filter(({ nis }) => nis !== first?.nis));
       this.find("#plaats").setAttribute("aria-invalid", String(!first));
       this.#say(first ? "" : this.word("unknown"));
       if (first) await this.#go(first, first.at, move);
@@ -154,15 +155,15 @@ class Finder extends Live {
 
   /** Show who fits, from the first again. */
   #ask() {
-    this.#shown = SHOWN;
+    this.#all.clear();
     this.#list();
   }
 
-  #all() {
-    const first = this.#shown;
-    this.#shown = Number.POSITIVE_INFINITY;
+  /** The rest of one list. @param {string} name */
+  #open(name) {
+    this.#all.add(name);
     this.#list();
-    /** @type {HTMLElement} */ (this.find(`.near > .place:nth-child(${first + 1}) a`)).focus();
+    /** @type {HTMLElement} */ (this.find(`.${name} > .place:nth-child(${SHOWN + 1}) a`)).focus();
   }
 
   #list() {
@@ -171,22 +172,24 @@ class Finder extends Live {
     this.find(".results").hidden = !this.#here;
     if (!this.#here) return;
     const { place, at } = this.#here;
-    const { near, others, wide } = match(this.#services, { at, slug: place.slug }, wish);
+    const { near, others, wide } = match(this.#services, { at, nis: place.nis }, wish);
     this.find(".near-title").textContent = this.word("near", { place: place.name });
     this.find(".wide-title").textContent = this.word("whole", { province: JSON.parse(this.word("provinces"))[place.province] });
     this.find(".count").textContent = near.length ? this.word(near.length > 1 ? "many" : "one", { n: near.length }) : this.word("none");
-    this.#rows(".near", near.slice(0, this.#shown));
-    this.#rows(".others", others);
-    this.#rows(".wide", wide);
-    this.find(".all").hidden = near.length <= this.#shown;
-    this.find(".all span").textContent = this.word("more", { n: near.length - this.#shown });
+    this.#rows("near", near);
+    this.#rows("others", others);
+    this.#rows("wide", wide);
     this.find(".others-title").hidden = !others.length;
     this.find(".wide-part").hidden = !wide.length;
   }
 
-  /** @param {string} selector @param {Hit[]} hits */
-  #rows(selector, hits) {
-    this.find(selector).replaceChildren(...hits.map((hit) => placeRow(hit, this.#word)));
+  /** @param {string} name of the list @param {Hit[]} hits */
+  #rows(name, hits) {
+    const shown = this.#all.has(name) ? hits : hits.slice(0, SHOWN);
+    this.find(`.${name}`).replaceChildren(...shown.map((hit) => placeRow(hit, this.#word)));
+    const rest = this.find(`[data-open="${name}"]`);
+    rest.hidden = shown.length === hits.length;
+    rest.querySelector("span")?.replaceChildren(this.word("more", { n: hits.length - shown.length }));
   }
 
   /** @param {string} words */

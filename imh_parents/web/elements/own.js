@@ -1,5 +1,6 @@
 import { Live, define, make } from "../dom.js";
-import { houses, nearFirst, personRow } from "../person.js";
+import { houses, nearFirst } from "../people.js";
+import { personRow } from "../person.js";
 import { dial } from "../reach.js";
 import { read } from "../store.js";
 

@@ -1,5 +1,5 @@
 import { Live, define } from "../dom.js";
-import { houses } from "../person.js";
+import { houses } from "../people.js";
 import { change, read } from "../store.js";
 import { Card } from "../village/card.js";
 import { spots } from "../village/picture.js";
@@ -15,7 +15,7 @@ class Village extends Live {
   /** @override */
   start() {
     this.#card = new Card(this.find("dialog"), {
-      title: (person) => (person ? this.word("edit", person) : this.word("new")),
+      word: (key, values) => this.word(key, values),
       keep: (person, fresh) => this.#keep(person, fresh),
       remove: (id) => this.#remove(id),
     });
@@ -49,7 +49,7 @@ class Village extends Live {
       draft.people.splice(at < 0 ? draft.people.length : at, 1, person);
     });
     this.find(".said").textContent = this.word(kept ? (fresh ? "added" : "saved") : "full", person);
-    /** @type {HTMLElement | null} */ (this.querySelector(`#p-${CSS.escape(person.id)} .open`))?.focus();
+    /** @type {HTMLElement | null} */ (this.querySelector(`#mens-${CSS.escape(person.id)} .open`))?.focus();
   }
 
   /** @param {string} gone */

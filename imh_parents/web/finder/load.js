@@ -3,11 +3,9 @@
  * @import { Place, PlaceFile } from "./places.js"
  * @import { Service } from "./match.js"
  */
-import { readPlaces } from "./places.js";
+import { middles, readPlaces } from "./places.js";
 
 const CACHE = "imh"; // as in sw.js
-const GRAIN = 10_000;
-const STARTS = /** @type {Record<string, string>} */ ({ "~": "https://", "^": "http://" });
 
 /** Which provinces touch which. @type {Record<string, string[]>} */
 export const NEIGHBOURS = {
@@ -53,39 +51,54 @@ async function keep(address, answer) {
 export const places = () => once("plaatsen", (/** @type {PlaceFile} */ file) => readPlaces(file));
 
 /** @param {string} name @returns {Promise<Service[]>} */
-export const province = (name) => once(name, readServices);
+export const province = async (name) => {
+  const all = await places();
+  return once(name, (file) => readServices(file, all));
+};
 
-/** @param {string | undefined} short as publish.py wrote it */
-const whole = (short) => (short === undefined ? undefined : short[0] && short[0] in STARTS ? STARTS[short[0]] + short.slice(1) : `https://www.${short}`);
-/** @param {number | undefined} value */
-const flag = (value) => (value === undefined ? undefined : value === 1);
-/** @param {string | undefined} value */
-const list = (value) => value?.split(" ");
+const HERE = "~"; // in a name the main village of its postcode, in a source the address of the place itself
+const GRAIN = 10_000;
 
-const PLAIN = ["id", "name", "by", "what", "step", "phone", "email", "street", "code", "city", "fees", "hours", "checked", "youngest", "oldest"];
+/** @typedef {{count: number, needs: string[], words: string[], columns: Record<string, any>}} ProvinceFile */
+
+/** Columns to services: the other side of village/compact.py. @param {ProvinceFile} file @param {Place[]} all @returns {Service[]} */
+export function readServices({ count, needs, words, columns }, all) {
+  const homes = new Map([...all].reverse().map((place) => [place.code, place])); // the first of a postcode is its main village
+  const middle = middles(all);
+  const cells = Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, typeof column === "string" ? column.split("\n") : column]));
+  return Array.from({ length: count }, (_, index) => {
+    /** An empty line, null and a column that is not there all say that nobody knows. @param {string} name */
+    const cell = (name) => (cells[name]?.[index] === "" ? undefined : (cells[name]?.[index] ?? undefined));
+    const word = (/** @type {string} */ name) => words[cell(name)];
+    return service(cell, word, needs, homes.get(cell("post")), middle);
+  });
+}
 
 /**
- * Columns to services.
- * @param {{needs: string[], rings: string[], sources: [string, string][], count: number, columns: Record<string, any[]>}} file
- * @returns {Service[]}
+ * @param {(name: string) => any} cell @param {(name: string) => string | undefined} word @param {string[]} needs
+ * @param {Place | undefined} home @param {Map<string, [number, number]>} middle
+ * @returns {Service}
  */
-export function readServices({ needs, rings, sources, count, columns }) {
-  return Array.from({ length: count }, (_, index) => {
-    const cell = (/** @type {string} */ name) => columns[name]?.[index] ?? undefined;
-    const [title = "", url] = sources[cell("source")] ?? [];
-    const bits = cell("needs");
-    return /** @type {any} */ ({
-      ...Object.fromEntries(PLAIN.map((name) => [name, cell(name)])),
-      ring: rings[cell("ring")] ?? "",
-      needs: needs.filter((_, bit) => bits & (1 << bit)),
-      url: whole(cell("url")),
-      at: cell("lat") === undefined ? undefined : [cell("lat") / GRAIN, cell("lon") / GRAIN],
-      wide: cell("wide") === 1,
-      towns: list(cell("towns")) ?? [],
-      languages: list(cell("languages")),
-      free: flag(cell("free")),
-      referral: flag(cell("referral")),
-      source: { title, url: whole(url) ?? "" },
-    });
-  });
+function service(cell, word, needs, home, middle) {
+  const towns = cell("serves")?.split(" ") ?? [];
+  const bits = cell("needs") ?? 0;
+  const [url, mail, source, code] = [cell("url"), cell("mail"), cell("source"), cell("post")];
+  const [lat0, lon0] = home?.at ?? [0, 0];
+  const exact = cell("lat") === undefined ? undefined : /** @type {[number, number]} */ ([lat0 + cell("lat") / GRAIN, lon0 + cell("lon") / GRAIN]);
+  return {
+    ...{ id: cell("id"), ring: word("ring") ?? "", what: word("what") ?? "", org: word("org"), step: word("step") },
+    ...{ youngest: cell("from"), oldest: cell("to"), phone: cell("tel"), url, code, street: cell("street"), city: word("city") ?? home?.name },
+    ...{ fees: word("fees"), hours: word("hours"), alert: cell("alert"), checked: cell("checked"), confirmed: cell("confirmed"), by: word("by") },
+    name: home ? cell("name").replaceAll(HERE, home.name) : cell("name"),
+    needs: needs.filter((_, bit) => bits & (1 << bit)),
+    email: mail?.endsWith("@") ? mail + new URL(url).hostname.replace(/^www\./, "") : mail,
+    source: source?.startsWith(HERE) ? url + source.slice(1) : source,
+    exact: exact !== undefined,
+    at: exact ?? home?.at ?? middle.get(towns[0] ?? ""),
+    towns,
+    wide: cell("wide") === 1 || !(towns.length || exact || code),
+    languages: cell("langs")?.split(" "),
+    free: cell("free") === 1 ? true : cell("fees") === undefined ? undefined : false, // a price is not free; no price may be
+    referral: cell("referral") === undefined ? undefined : cell("referral") === 1,
+  };
 }

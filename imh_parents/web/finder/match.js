@@ -9,7 +9,7 @@ import { kilometres } from "./distance.js";
  * @typedef {object} Service what publish.py knows of it; undefined where nobody knows
  * @property {string} id
  * @property {string} name
- * @property {string} [by] the organisation
+ * @property {string} [org] who runs it
  * @property {string} ring
  * @property {string} what
  * @property {string} [step]
@@ -22,19 +22,23 @@ import { kilometres } from "./distance.js";
  * @property {string} [street]
  * @property {string} [code]
  * @property {string} [city]
- * @property {[number, number]} [at]
+ * @property {[number, number]} [at] where it is: its door, the village of its address, or the middle of the municipality it serves
+ * @property {boolean} exact is `at` its door?
  * @property {boolean} wide for a whole province
- * @property {string[]} towns slugs of the municipalities it serves
+ * @property {string[]} towns numbers of the municipalities it serves
  * @property {string[]} [languages]
  * @property {string} [fees]
  * @property {boolean} [free]
  * @property {boolean} [referral]
  * @property {string} [hours]
- * @property {string} checked
- * @property {{title: string, url: string}} source
+ * @property {string} [checked]
+ * @property {string} [source] the page it was found on
+ * @property {string} [alert] a notice for now
+ * @property {string} [confirmed] the day a person said that this is right
+ * @property {string} [by] who said so
  */
 /** @typedef {{need: string, ring: string, language: string, free: boolean, months: [number, number] | null}} Wish empty asks nothing */
-/** @typedef {{at: [number, number], slug: string}} Here */
+/** @typedef {{at: [number, number], nis: string}} Here */
 /** @typedef {{service: Service, km: number | null}} Hit null: only its municipality is known */
 /** @typedef {{near: Hit[], others: Hit[], wide: Hit[]}} Outcome `others` do not name this need, but take any question */
 
@@ -77,10 +81,10 @@ const local = ({ wide, at, towns }) => !wide && (at !== undefined || towns.lengt
 /** Those within reach; where there are few, the nearest of the province. @param {Service[]} services @param {Here} here @param {Wish} wish @returns {Hit[]} */
 function around(services, here, wish) {
   const rows = services.map((service) => {
-    const own = service.towns.includes(here.slug);
+    const own = service.towns.includes(here.nis);
     const far = service.at ? kilometres(here.at, service.at) : 0;
     // Without an address a service of one's own town is near, but how near nobody knows.
-    const known = service.code !== undefined || !own;
+    const known = service.exact || service.code !== undefined || !own;
     return { hit: { service, km: known ? far : null }, own, far: known ? far : 0, order: (known ? far : 0) - (own ? OWN_TOWN_KM : 0) + UNSURE_KM * unsure(service, wish) };
   });
   rows.sort((a, b) => a.order - b.order || (a.hit.service.id < b.hit.service.id ? -1 : 1));

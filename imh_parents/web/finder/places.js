@@ -10,7 +10,7 @@ import { kilometres } from "./distance.js";
  * @property {string} code
  * @property {string} name
  * @property {string} town the municipality
- * @property {string} slug of the municipality
+ * @property {string} nis the number of the municipality
  * @property {string} province
  * @property {[number, number]} at latitude and longitude
  * @property {string[]} keys folded names that lead here, its own name first
@@ -28,9 +28,9 @@ export const keyOf = (text) => folded(text).replace(/[^a-z0-9]/g, "");
 /** @param {PlaceFile} file @returns {Place[]} */
 export function readPlaces({ provinces, towns, places }) {
   return places.map(([code, name, index, latitude, longitude, ...also]) => {
-    const [town, slug, province] = towns[index] ?? ["", "", 0];
+    const [town, nis, province] = towns[index] ?? ["", "", 0];
     const keys = [...new Set([name, town, ...also].map(keyOf))];
-    return { code, name, town, slug, province: provinces[province] ?? "", at: [latitude / GRAIN, longitude / GRAIN], keys };
+    return { code, name, town, nis, province: provinces[province] ?? "", at: [latitude / GRAIN, longitude / GRAIN], keys };
   });
 }
 
@@ -74,8 +74,8 @@ function byName(places, wanted) {
 /** A municipality's own village stands for it; a village that has the name of another place stays. @param {Place[]} found */
 function once(found) {
   const seen = new Set();
-  return found.filter(({ name, slug }) => {
-    const key = `${keyOf(name)} ${slug}`;
+  return found.filter(({ name, nis }) => {
+    const key = `${keyOf(name)} ${nis}`;
     return !seen.has(key) && seen.add(key);
   });
 }
@@ -117,8 +117,10 @@ export function nearest(places, point) {
   return best;
 }
 
-/** The main village of a municipality. @param {Place[]} places @param {string} slug */
-export const mainPlace = (places, slug) => {
-  const group = places.filter((place) => place.slug === slug);
-  return group.find(({ name, town }) => name === town) ?? group[0];
-};
+/** The middle of each municipality, by its number: the village it is named after, or its first. @param {Place[]} places */
+export function middles(places) {
+  /** @type {Map<string, [number, number]>} */
+  const found = new Map();
+  for (const { name, town, nis, at } of places) if (name === town || !found.has(nis)) found.set(nis, at);
+  return found;
+}

@@ -8,6 +8,8 @@ import { hoursIn } from "./hours.js";
 
 /** @typedef {(key: string, values?: Record<string, string | number>) => string} Word */
 
+const FADES = 183 * 86_400_000; // half a year
+
 /** What a source wrote is Dutch on every page. */
 const dutch = () => (root.lang === "nl" ? {} : { lang: "nl", dir: "ltr" });
 /** @param {string} iso */
@@ -21,10 +23,11 @@ function languageNames(codes) {
 
 /** @param {Hit} hit @param {Word} word @param {number} [number] on the little map */
 export function placeRow({ service, km }, word, number) {
-  const by = service.by ? [make("br"), make("span", {}, service.by)] : [];
+  const by = service.org ? [make("br"), service.org] : [];
   const title = make("h3", dutch(), ...(number ? [make("span", { class: "dot", "aria-hidden": "true" }, String(number))] : []), service.name);
   const what = make("p", { class: "small soft", ...dutch() }, service.what, ...by);
-  return make("li", { class: "place" }, title, what, make("ul", { class: "facts" }, ...facts(service, km, word)), acts(service, word));
+  const alert = service.alert ? [make("p", { class: "alert", ...dutch() }, service.alert)] : [];
+  return make("li", { class: "place" }, title, what, ...alert, make("ul", { class: "facts" }, ...facts(service, km, word)), acts(service, word));
 }
 
 /** @param {Service} service @param {number | null} km @param {Word} word */
@@ -35,9 +38,22 @@ function facts(service, km, word) {
   const referral = service.referral === undefined ? "" : word(service.referral ? "referral" : "direct");
   if (cost || referral) rows.push(fact("klaar", cost || "", cost && referral ? ". " : "", referral));
   if (service.languages) rows.push(fact("taal", languageNames(service.languages)));
-  const source = make("a", { href: service.source.url, rel: "noopener noreferrer", target: "_blank", ...dutch() }, service.source.title);
-  rows.push(fact("let-op", word("unconfirmed", { day: day(service.checked) }), " ", source));
+  rows.push(known(service, word));
   return rows;
+}
+
+/** Who says so, and since when: what a person confirmed fades after half a year. @param {Service} service @param {Word} word */
+function known({ confirmed, by, checked, source }, word) {
+  if (confirmed) {
+    const old = Date.now() - Date.parse(confirmed) > FADES;
+    const who = by ? make("span", dutch(), ` (${by})`) : "";
+    const row = fact(old ? "let-op" : "klaar", word(old ? "long-ago" : "confirmed", { day: day(confirmed) }), who);
+    row.classList.toggle("faded", old);
+    return row;
+  }
+  const host = source?.match(/^https?:\/\/(?:www\.)?([^/]+)/)?.[1];
+  const page = source && host ? [" ", make("a", { href: source, rel: "noopener noreferrer", target: "_blank" }, make("bdi", { dir: "ltr" }, host))] : [];
+  return fact("let-op", checked ? word("unconfirmed", { day: day(checked) }) : word("unknown-source"), ...page);
 }
 
 /** @param {string} symbol @param {...(Node | string)} words */
@@ -68,7 +84,7 @@ function acts({ name, phone, email, url, street, code, city, source }, word) {
   if (street && matchMedia("(pointer: coarse)").matches) {
     row.append(make("a", { class: "go", href: mapLink(`${street}, ${code} ${city}`), ...said("map-name") }, make("span", {}, word("map"))));
   }
-  if (!row.childElementCount) row.append(make("a", { class: "go", href: source.url, ...outside }, make("span", {}, word("source"))));
+  if (!row.childElementCount && source) row.append(make("a", { class: "go", href: source, ...outside, ...said("source-name") }, make("span", {}, word("source"))));
   return row;
 }
 

@@ -9,7 +9,7 @@ export class Card {
 
   /**
    * @param {HTMLDialogElement} dialog
-   * @param {{title: (person: Person | null) => string, keep: (person: Person, fresh: boolean) => void, remove: (id: string) => void}} host
+   * @param {{word: (key: string, values?: {name: string}) => string, keep: (person: Person, fresh: boolean) => void, remove: (id: string) => void}} host
    */
   constructor(dialog, host) {
     this.dialog = dialog;
@@ -40,7 +40,8 @@ export class Card {
     for (const [key, value] of Object.entries({ name, phone, role, note, place })) /** @type {any} */ (this.fields)[key].value = value;
     this.fields.ring.value = ring;
     this.#roles();
-    this.find("h2").textContent = this.host.title(person);
+    this.find("h2").textContent = person ? this.host.word("edit", person) : this.host.word("new");
+    this.find("[type=submit]").textContent = this.host.word(person ? "keep" : "put");
     this.find(".remove").hidden = !person;
     this.find("details").toggleAttribute("open", Boolean(note || place));
     this.dialog.showModal();

@@ -26,7 +26,7 @@ export function villageRow(person, house, word, change) {
     number.addEventListener("click", change);
     buttons.append(number);
   }
-  return make("li", { id: `p-${id}` }, make("div", { class: "who" }, drawing(house), open, buttons), more);
+  return make("li", { id: `mens-${id}` }, make("div", { class: "who" }, drawing(house), open, buttons), more);
 }
 
 /** @param {Person} person @param {Word} word @param {() => void} change */

@@ -1,0 +1,192 @@
+"""The API under /api/: the HSDS 3 read API, "klopt niet", health, and its own description. SQL is in api_query.py, who may send in guard.py.
+
+Nothing here sets a cookie, keeps an address of a reader, or lets another site read more than anyone may.
+"""
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable
+from dataclasses import fields
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import insert, select, text
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from imh_parents.db.migrate import migrate
+from imh_parents.village import api_query as query
+from imh_parents.village import openapi
+from imh_parents.village.api_query import MAX_PER_PAGE, Asked
+from imh_parents.village.compact import SHORT, reach
+from imh_parents.village.guard import Rate, same_origin, small_json
+from imh_parents.village.problem import Problem, on_error, on_http_exception
+from imh_parents.village.store import LIVE
+from imh_parents.village.tables import REPORTS, SERVICES
+
+REASONS = ("nummer-klopt-niet", "adres-klopt-niet", "uren-kloppen-niet", "bestaat-niet-meer", "iets-anders")
+HSDS_VERSION = "3.0"
+PROFILE = "https://docs.openreferral.org/en/3.0/"
+LISTS: dict[str, Callable[[AsyncConnection, Asked], Awaitable[dict[str, Any]]]] = {
+    "services": query.services,
+    "organizations": query.organizations,
+    "service_at_locations": query.service_at_locations,
+    "taxonomies": query.taxonomies,
+    "taxonomy_terms": query.taxonomy_terms,
+}
+ONES: dict[str, Callable[[AsyncConnection, str], Awaitable[dict[str, Any] | None]]] = {
+    "services": query.service,
+    "organizations": query.organization,
+    "service_at_locations": query.service_at_location,
+    "taxonomies": query.taxonomy,
+    "taxonomy_terms": query.taxonomy_term,
+}
+
+
+class Database:
+    """Opened at the first request, so that a process that only serves files needs none."""
+
+    def __init__(self, opener: Callable[[], AsyncEngine]) -> None:
+        self.opener = opener
+        self.engine: AsyncEngine | None = None
+        self.lock: asyncio.Lock | None = None
+
+    async def ready(self) -> AsyncEngine:
+        if self.engine is None:
+            self.lock = self.lock or asyncio.Lock()
+            async with self.lock:
+                if self.engine is None:
+                    engine = self.opener()
+                    await migrate(engine)
+                    self.engine = engine
+        return self.engine
+
+
+class Api:
+    """ASGI layer: answers /api/, hands everything else to `inner`."""
+
+    def __init__(self, inner: ASGIApp, opener: Callable[[], AsyncEngine], public_url: str, reports: Rate | None = None) -> None:
+        self.inner = inner
+        self.app = make_app(Database(opener), public_url, reports or Rate(60, 60))
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        inside = scope["type"] == "http" and scope["path"].startswith("/api/")
+        await (self.app if inside else self.inner)(scope, receive, send)
+
+
+def make_app(database: Database, public_url: str, reports: Rate) -> Starlette:
+    routes = [
+        Route("/api/health", _health(database)),
+        Route("/api/openapi.json", lambda request: JSONResponse(openapi.describe(public_url), headers=_kept(3600))),
+        Route("/api/hsds/", lambda request: JSONResponse({"version": HSDS_VERSION, "profile": PROFILE, "openapi_url": f"{public_url}/api/openapi.json"})),
+        Route("/api/village/reports", _report(database, reports), methods=["POST"]),
+    ]
+    for name in LISTS:
+        routes.append(Route(f"/api/hsds/{name}", _list(database, name)))
+        routes.append(Route(f"/api/hsds/{name}/{{id}}", _one(database, name)))
+    return Starlette(routes=routes, exception_handlers={HTTPException: on_http_exception, Exception: on_error})
+
+
+def _kept(seconds: int) -> dict[str, str]:
+    return {"cache-control": f"public, max-age={seconds}", "x-content-type-options": "nosniff"}
+
+
+def _health(database: Database) -> Callable[[Request], Awaitable[Response]]:
+    async def health(request: Request) -> Response:
+        try:
+            async with (await database.ready()).connect() as conn:
+                await conn.execute(text("SELECT 1"))
+        except (SQLAlchemyError, OSError):
+            return JSONResponse({"status": "down", "database": "down"}, 503, headers={"cache-control": "no-store"})
+        return JSONResponse({"status": "ok", "database": "ok"}, headers={"cache-control": "no-store"})
+
+    return health
+
+
+def _list(database: Database, name: str) -> Callable[[Request], Awaitable[Response]]:
+    async def listed(request: Request) -> Response:
+        asked = read_query(dict(request.query_params), name)
+        async with (await database.ready()).connect() as conn:
+            return JSONResponse(await LISTS[name](conn, asked), headers=_kept(300))
+
+    return listed
+
+
+def _one(database: Database, name: str) -> Callable[[Request], Awaitable[Response]]:
+    async def one(request: Request) -> Response:
+        try:
+            wanted = str(UUID(request.path_params["id"]))
+        except ValueError:
+            raise Problem(404, f"{name} are known by a UUID.") from None
+        async with (await database.ready()).connect() as conn:
+            found = await ONES[name](conn, wanted)
+        if found is None:
+            raise Problem(404, f"There is no such record among {name}.")
+        return JSONResponse(found, headers=_kept(300))
+
+    return one
+
+
+def read_query(given: dict[str, str], name: str) -> Asked:
+    """The query as values; Problem 400 for a name or value that HSDS does not know here."""
+    allowed = {parameter["name"] for parameter in openapi.parameters(name)}
+    if given.pop("format", "json") != "json":
+        raise Problem(400, "format: only json is given.")
+    if unknown := sorted(given.keys() - allowed):
+        raise Problem(400, f"{unknown[0]} is not a parameter here; use {', '.join(sorted(allowed))}.")
+    kinds = {field.name: str(field.type) for field in fields(Asked)}
+    try:
+        return Asked(**{key: _value(key, value, kinds[key]) for key, value in given.items()})
+    except ValueError as error:
+        raise Problem(400, str(error)) from None
+
+
+def _value(name: str, text_: str, kind: str) -> Any:
+    if "bool" in kind:
+        if text_ not in ("true", "false"):
+            raise ValueError(f"{name}: write true or false.")
+        return text_ == "true"
+    if "int" in kind:
+        most = MAX_PER_PAGE if name == "per_page" else 10**6
+        if not re.fullmatch(r"\d{1,7}", text_) or not 1 <= int(text_) <= most:
+            raise ValueError(f"{name}: write a whole number from 1 to {most}.")
+        return int(text_)
+    if "float" in kind:
+        if not re.fullmatch(r"\d{1,6}(\.\d+)?", text_):
+            raise ValueError(f"{name}: write a number of metres.")
+        return float(text_)
+    if "datetime" in kind:
+        try:
+            moment = datetime.fromisoformat(text_)
+        except ValueError:
+            raise ValueError(f"{name}: write a moment such as 2026-11-22T12:00:00Z.") from None
+        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return text_[:200]
+
+
+def _report(database: Database, rate: Rate) -> Callable[[Request], Awaitable[Response]]:
+    async def report(request: Request) -> Response:
+        same_origin(request)
+        body = await small_json(request)
+        if not isinstance(body, dict) or set(body) != {"id", "reason"} or body["reason"] not in REASONS or not isinstance(body["id"], str):
+            raise Problem(400, f"Send an id and a reason and nothing else; a reason is one of {', '.join(REASONS)}.")
+        if not re.fullmatch(rf"[A-Za-z0-9_-]{{{SHORT}}}|[0-9a-f]{{8}}(-[0-9a-f]{{4}}){{3}}-[0-9a-f]{{12}}", body["id"]):
+            raise Problem(400, "The id is not one of a service.")
+        rate.take()
+        low, high = reach(body["id"]) if len(body["id"]) == SHORT else (body["id"], body["id"])
+        async with (await database.ready()).begin() as conn:
+            found = (await conn.execute(select(SERVICES.c.id).where(SERVICES.c.id.between(low, high), LIVE))).scalars().all()
+            if not found:
+                raise Problem(404, "There is no such service.")
+            now = datetime.now(UTC)
+            await conn.execute(insert(REPORTS), [{"service_id": id_, "reason": body["reason"], "at": now} for id_ in found])
+        return Response(status_code=204, headers={"cache-control": "no-store"})
+
+    return report

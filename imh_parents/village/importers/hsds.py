@@ -1,0 +1,99 @@
+"""HSDS 3 from elsewhere: an API with pages, a JSON file, or the tabular package (a folder or zip of CSV files).
+
+Large JSON is read piece by piece. Each record is made safe in records.py; this module only finds the records.
+"""
+
+import json
+import zipfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import ijson
+
+from imh_parents.errors import ImportRefused
+from imh_parents.village.importers.fetch import Answer, Fetcher
+from imh_parents.village.importers.tabular import read_package, read_tables
+from imh_parents.village.records import Record, Refusal, read_service
+
+PER_PAGE = 100
+MAX_PAGES = 100_000
+LISTS = {"contents", "services", "data", "results"}  # where services stand in an object
+
+
+def read_api(base: str, source: str, fetcher: Fetcher, step: Callable[[int, int], None] = lambda done, total: None) -> Iterator[Record | Refusal]:
+    """Every service of an HSDS API. `base` is the address above /services, or that of /services itself."""
+    services = base.rstrip("/").removesuffix("/services") + "/services"
+    page, pages = 1, 1
+    while page <= min(pages, MAX_PAGES):
+        url = f"{services}?{urlencode({'full': 'true', 'page': page, 'per_page': PER_PAGE})}"
+        body = _json(fetcher.get(url), url)
+        contents = body.get("contents") if isinstance(body, dict) else None
+        if not isinstance(contents, list):
+            raise ImportRefused(f"{url} is not a page of an HSDS 3 API: it has no list of contents")
+        pages = int(body.get("total_pages") or 1)
+        for index, item in enumerate(contents):
+            where = f"page {page}, service {index + 1}"
+            yield read_service(_whole(item, services, fetcher), source, where)
+        step(page, pages)
+        page += 1
+
+
+def _whole(item: Any, services: str, fetcher: Fetcher) -> Any:
+    """HSDS lists may leave out what there are many of; then the service itself is asked for."""
+    if not isinstance(item, dict) or not item.get("id") or any(isinstance(value, list) for value in item.values()):
+        return item
+    url = f"{services}/{item['id']}"
+    whole = _json(fetcher.get(url), url)
+    return whole if isinstance(whole, dict) and whole.get("id") == item["id"] else item
+
+
+def _json(answer: Answer | None, url: str) -> Any:
+    if answer is None:
+        raise ImportRefused(f"{url} answered that nothing changed, though nothing was known of it")
+    try:
+        return json.loads(answer.path.read_bytes())
+    except (ValueError, RecursionError) as error:
+        raise ImportRefused(f"{url} is not JSON ({error})") from error
+    finally:
+        answer.path.unlink(missing_ok=True)
+
+
+def read_file(path: Path, source: str) -> Iterator[Record | Refusal]:
+    """A JSON file (one service, a list, a page, or the tabular form as one object), or a package of CSV files."""
+    if path.is_dir() or zipfile.is_zipfile(path):
+        yield from read_package(path, source)
+    else:
+        yield from read_json(path, source)
+
+
+def read_json(path: Path, source: str) -> Iterator[Record | Refusal]:
+    prefix = _prefix(path)
+    try:
+        with path.open("rb") as file:
+            if prefix == "":
+                whole = json.load(file)
+                tables = {name.removesuffix(".csv"): rows for name, rows in whole.items() if name.endswith(".csv") and isinstance(rows, list)}
+                yield from read_tables(tables, source) if tables else [read_service(whole, source, "service 1")]
+                return
+            for index, item in enumerate(ijson.items(file, prefix, use_float=True)):
+                yield read_service(item, source, f"service {index + 1}")
+    except (ijson.JSONError, ValueError, RecursionError) as error:
+        raise ImportRefused(f"{path.name} is not JSON ({error})") from error
+
+
+def _prefix(path: Path) -> str:
+    """Where the services stand in a JSON file; "" when the file is one service or all tables."""
+    try:
+        with path.open("rb") as file:
+            for prefix, event, value in ijson.parse(file, use_float=True):
+                if prefix == "" and event == "start_array":
+                    return "item"
+                if prefix in LISTS and event == "start_array":
+                    return f"{prefix}.item"
+                if prefix == "" and event == "map_key" and (value == "name" or value.endswith(".csv")):
+                    return ""
+    except ijson.JSONError as error:
+        raise ImportRefused(f"{path.name} is not JSON ({error})") from error
+    raise ImportRefused(f"{path.name} holds no HSDS services")

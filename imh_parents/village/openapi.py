@@ -1,0 +1,88 @@
+"""Describes the API in OpenAPI 3.1, from the same models that fill it."""
+
+from functools import cache
+from typing import Any
+
+from imh_parents.village.hsds import Organization, Service, ServiceAtLocation, Taxonomy, TaxonomyTerm
+
+NOUNS: dict[str, type[Any]] = {
+    "services": Service,
+    "organizations": Organization,
+    "service_at_locations": ServiceAtLocation,
+    "taxonomies": Taxonomy,
+    "taxonomy_terms": TaxonomyTerm,
+}
+TEXT, WHOLE, YES_NO = {"type": "string"}, {"type": "integer", "minimum": 1}, {"type": "boolean"}
+ALL = {
+    "search": ("Part of a name.", TEXT),
+    "page": ("The number of the page, from 1.", WHOLE),
+    "per_page": ("Records on a page, at most 500.", WHOLE | {"maximum": 500}),
+    "full": ("Give whole records with all that belongs to them.", YES_NO),
+    "minimal": ("Give only id and modified_date.", YES_NO),
+    "modified_after": ("Only records that changed at or after this moment.", TEXT | {"format": "date-time"}),
+    "taxonomy_term_id": ("Only services that carry this term.", TEXT),
+    "taxonomy_id": ("Only what belongs to this taxonomy.", TEXT),
+    "organization_id": ("Only services of this organization.", TEXT),
+    "postcode": ("A Belgian postcode.", TEXT),
+    "proximity": ("With postcode: at most so many metres from its middle.", {"type": "number"}),
+    "parent_id": ("Only terms right under this one.", TEXT),
+    "top_only": ("Only terms under no other.", YES_NO),
+}
+PAGING = ("search", "page", "per_page")
+SERVICE = ("full", "modified_after", "taxonomy_term_id", "taxonomy_id", "organization_id")
+NAMES = {
+    "services": (*PAGING, *SERVICE, "minimal"),
+    "organizations": (*PAGING, "full"),
+    "service_at_locations": (*PAGING, *SERVICE, "postcode", "proximity"),
+    "taxonomies": PAGING,
+    "taxonomy_terms": (*PAGING, "taxonomy_id", "parent_id", "top_only"),
+}
+PROBLEM = {"description": "What went wrong (RFC 9457)", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+PAGE = {
+    "total_items": {"type": "integer"}, "total_pages": {"type": "integer"}, "page_number": {"type": "integer"}, "size": {"type": "integer"},
+    "first_page": YES_NO, "last_page": YES_NO, "empty": YES_NO,
+}  # fmt: skip
+
+
+def parameters(name: str) -> list[dict[str, Any]]:
+    """What a list of one noun may be asked."""
+    return [{"name": key, "in": "query", "required": False, "description": ALL[key][0], "schema": ALL[key][1]} for key in NAMES[name]]
+
+
+def _answer(description: str, schema: dict[str, Any]) -> dict[str, Any]:
+    return {"200": {"description": description, "content": {"application/json": {"schema": schema}}}, "default": PROBLEM}
+
+
+@cache
+def describe(public_url: str) -> dict[str, Any]:
+    paths: dict[str, Any] = {
+        "/api/health": {"get": {"summary": "Whether the service runs", "responses": _answer("It runs", {"type": "object"})}},
+        "/api/hsds/": {"get": {"summary": "About this HSDS API", "responses": _answer("Version and profile", {"type": "object"})}},
+        "/api/village/reports": {"post": _report()},
+    }
+    schemas: dict[str, Any] = {"Problem": {"type": "object", "properties": {"type": TEXT, "title": TEXT, "status": {"type": "integer"}, "detail": TEXT}}}
+    for name, model in NOUNS.items():
+        made = model.model_json_schema(ref_template="#/components/schemas/{model}")
+        schemas |= made.pop("$defs", {}) | {model.__name__: made}
+        one = {"$ref": f"#/components/schemas/{model.__name__}"}
+        page = {"type": "object", "properties": PAGE | {"contents": {"type": "array", "items": one}}}
+        id_ = {"name": "id", "in": "path", "required": True, "schema": TEXT | {"format": "uuid"}}
+        paths[f"/api/hsds/{name}"] = {"get": {"summary": f"A page of {name}", "parameters": parameters(name), "responses": _answer("One page", page)}}
+        paths[f"/api/hsds/{name}/{{id}}"] = {"get": {"summary": f"One of {name}", "parameters": [id_], "responses": _answer("The whole record", one)}}
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "Village", "version": "1", "description": "Support for young families in Flanders and Brussels, in Open Referral's HSDS 3."},
+        "servers": [{"url": public_url}],
+        "paths": paths,
+        "components": {"schemas": schemas},
+    }
+
+
+def _report() -> dict[str, Any]:
+    body = {"type": "object", "required": ["id", "reason"], "additionalProperties": False, "properties": {"id": TEXT, "reason": TEXT}}
+    return {
+        "summary": "Say that something about a service is not right",
+        "description": "Only from pages of this app. Nothing about the sender is kept.",
+        "requestBody": {"required": True, "content": {"application/json": {"schema": body}}},
+        "responses": {"204": {"description": "Noted"}, "default": PROBLEM},
+    }

@@ -1,0 +1,183 @@
+"""A page for every municipality of Flanders and Brussels that reads without JavaScript. Dutch only, for now.
+
+Each page is one block of HTML, because three hundred trees of components would double the build. Everything that comes
+from content goes through `escape`. The same place on the phone is drawn by web/finder/row.js.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import partial
+from html import escape
+from itertools import chain
+
+import reflex as rx
+
+from imh_parents.i18n.catalogue import Words
+from imh_parents.i18n.urls import address
+from imh_parents.library import Library
+from imh_parents.ui.layout import shell
+from imh_parents.ui.page import Page
+from imh_parents.ui.parts import prose
+from imh_parents.village.curated import CuratedService
+from imh_parents.village.files import is_free, is_wide, located, main_place, towns_of
+from imh_parents.village.finder import official_finders
+from imh_parents.village.models import Helpline
+from imh_parents.village.needs import lines_to_show, province_words
+from imh_parents.village.places.table import Place, kilometres, municipalities
+
+NEAR_KM = 15.0
+NEAR = 5  # of a neighbouring municipality
+RULE = '<li aria-hidden="true"><hr class="pen-rule"></li>'
+OUTSIDE = 'rel="noopener noreferrer" target="_blank"'
+
+
+def town_pages(library: Library, t: Words) -> list[Page]:
+    return [_page(library, slug, group, t) for slug, group in municipalities().items()] if t.code == "nl" else []
+
+
+def _page(library: Library, slug: str, group: tuple[Place, ...], t: Words) -> Page:
+    name = group[0].municipality
+    return Page(
+        path=address(t.code, "dorp", slug),
+        language=t.code,
+        title=t("Hulp voor jonge gezinnen in {place}", place=name),
+        description=t("Wie is er in {place} voor ouders van jonge kinderen? Plekken, nummers en de officiële zoekers.", place=name),
+        body=partial(_body, library, slug, group, t),
+        kept=False,
+    )
+
+
+def _body(library: Library, slug: str, group: tuple[Place, ...], t: Words) -> rx.Component:
+    return shell(t, prose(town_html(library, slug, group, t), class_name="town"), tab="dorp", alternates={}, class_name="finder")
+
+
+def town_html(library: Library, slug: str, group: tuple[Place, ...], t: Words) -> str:
+    """The whole main part of one page."""
+    name, province = group[0].municipality, group[0].province
+    own, near, wide = services_of(library.services, slug, province)
+    villages = sorted({place.name for place in group} - {name})
+    also = f'<p class="small soft">{escape(t("Ook voor wie woont in {villages}.", villages=t.list(villages)))}</p>' if villages else ""
+    head = (
+        f'<section class="in find"><h1>{escape(name)}</h1>'
+        f'<p class="lead">{escape(t("Je hoeft het niet alleen te doen. Wie is er bij jou in de buurt?"))}</p>{also}'
+        f'<p><a class="btn" href="{address(t.code, "dorp", "zoek")}#plaats={main_place(slug).postcode}">{_icon("zoek")}'
+        f"{escape(t('Zoek op wat je nodig hebt'))}</a></p></section>"
+    )
+    nobody = f"<p>{escape(t('Hier kennen we nog geen plek. Dat zegt iets over onze lijst, niet over je gemeente.'))}</p>"
+    parts = [_sheet(t("In {place}", place=name), _places(own, t) if own else nobody, "t-sage")]
+    if near:
+        parts.append(_sheet(t("Niet ver van {place}", place=name), _places(near, t), "b t-paper"))
+    if wide:
+        parts.append(_sheet(t("Voor heel {province}", province=province_words(t)[province]), _places(wide, t), "b t-sheet" if not near else "t-sheet"))
+    return "".join((head, *parts, _lines(library, t), _official(t)))
+
+
+def services_of(services: dict[str, tuple[CuratedService, ...]], slug: str, province: str) -> tuple[list[CuratedService], ...]:
+    """In this municipality, in those around it, and for its whole province."""
+    here = main_place(slug)
+    own: list[CuratedService] = []
+    near: list[tuple[float, CuratedService]] = []
+    for one in chain.from_iterable(services.values()):
+        if is_wide(one):
+            continue
+        place = located(one)
+        if slug in towns_of(one) or (place and place.slug == slug):
+            own.append(one)
+        elif place and (far := _away(here, place)) <= NEAR_KM:
+            near.append((far, one))
+    wide = [one for one in services.get(province, ()) if is_wide(one)]
+    return sorted(own, key=lambda one: one.name), [one for _, one in sorted(near, key=lambda pair: (pair[0], pair[1].id))[:NEAR]], wide
+
+
+def _away(a: Place, b: Place) -> float:
+    return kilometres((a.latitude, a.longitude), (b.latitude, b.longitude))
+
+
+def _sheet(title: str, inside: str, kind: str) -> str:
+    return f'<section class="sheet {kind}"><h2>{escape(title)}</h2>{inside}</section>'
+
+
+def _icon(name: str) -> str:
+    return f'<svg viewBox="0 0 24 24" class="ic" aria-hidden="true"><use href="/drawings/i-{name}.svg#i-{name}"></use></svg>'
+
+
+def _places(services: Iterable[CuratedService], t: Words) -> str:
+    return f'<ul class="places">{RULE.join(_place(one, t) for one in services)}</ul>'
+
+
+def _place(one: CuratedService, t: Words) -> str:
+    by = f"<br>{escape(one.organization)}" if one.organization != one.name else ""
+    facts = "".join(f"<li>{_icon(symbol)}<span>{words}</span></li>" for symbol, words in _facts(one, t))
+    return (
+        f'<li class="place"><h3>{escape(one.name)}</h3><p class="small soft">{escape(one.what)}{by}</p>'
+        f'<ul class="facts">{facts}</ul><div class="row">{_acts(one, t)}</div></li>'
+    )
+
+
+def _facts(one: CuratedService, t: Words) -> list[tuple[str, str]]:
+    """What is known of a place, each with its icon; what nobody knows says so."""
+    rows = []
+    if one.address:
+        street = f"{one.address.street}, " if one.address.street else ""
+        rows.append(("plek", escape(f"{street}{one.address.postal_code} {one.address.city}")))
+    hours = t("Uren niet bekend. Bel even.") if one.phone else t("Uren niet bekend. Kijk op de site.") if one.url else t("Uren niet bekend. Vraag het even na.")
+    rows.append(("uur", escape(hours_words(one.opening_hours, t) if one.opening_hours else hours)))
+    if one.first_step:
+        rows.append(("verder", escape(one.first_step)))
+    referral = {None: "", True: t("Met een verwijzing"), False: t("Zonder verwijzing")}[one.referral]
+    if cost := ". ".join(filter(None, (t("Gratis") if is_free(one) else one.fees, referral))):
+        rows.append(("klaar", escape(cost)))
+    said = t("Nog niet bevestigd. Gevonden op een pagina, nagekeken op {day}:", day=t.date(one.checked))
+    source = one.sources[-1]
+    rows.append(("let-op", f'{escape(said)} <a href="{escape(source.url)}" {OUTSIDE}>{escape(source.title)}</a>'))
+    return rows
+
+
+DAYS = {"Mo": "ma", "Tu": "di", "We": "wo", "Th": "do", "Fr": "vr", "Sa": "za", "Su": "zo"}
+
+
+def hours_words(text: str, t: Words) -> str:
+    """Plain weekly hours in Dutch; anything that is more than that is said by the place itself."""
+    rules = [rule.strip() for rule in text.split(";") if not re.fullmatch(r"\s*PH (off|closed)\s*", rule)]
+    if not all(re.fullmatch(r"(?:(?:Mo|Tu|We|Th|Fr|Sa|Su)[-,]?)+ [\d:,-]+", rule) for rule in rules):
+        return t("Uren niet bekend. Vraag het even na.")
+    words = "; ".join(re.sub("|".join(DAYS), lambda match: DAYS[match[0]], rule) for rule in rules)
+    return words.replace("-", "–").replace(",", ", ")
+
+
+def _acts(one: CuratedService, t: Words) -> str:
+    found = []
+    if one.phone:
+        label = escape(t("Bel {name}", name=one.name))
+        found.append(f'<a class="btn quiet" href="tel:{re.sub(r"[^0-9+]", "", one.phone)}" aria-label="{label}">{_icon("bel")}{escape(t("Bel even"))}</a>')
+    if one.url:
+        label, kind = escape(t("Naar de site van {name}", name=one.name)), "go" if one.phone else "btn quiet"
+        words = f"<span>{escape(t('Naar de site'))}</span>"
+        found.append(f'<a class="{kind}" href="{escape(one.url)}" {OUTSIDE} aria-label="{label}">{"" if one.phone else _icon("wereld")}{words}</a>')
+    if one.email:
+        label = escape(t("Stuur een mail naar {name}", name=one.name))
+        found.append(f'<a class="go" href="mailto:{escape(one.email)}" aria-label="{label}"><span>{escape(t("Mail"))}</span></a>')
+    return "".join(found)
+
+
+def _lines(library: Library, t: Words) -> str:
+    rows = "".join(_line(line, t) for line, needs in lines_to_show(library.helplines) if line.tel and not line.heavy and (not needs or "praten" in needs))
+    more = f'<a class="go" href="{address(t.code, "hulp")}"><span>{escape(t("Alle nummers bij elkaar"))}</span>{_icon("verder")}</a>'
+    return f'<section class="sheet b t-sheet lines"><h2>{escape(t("Voor heel Vlaanderen en Brussel"))}</h2><ul>{rows}</ul>{more}</section>'
+
+
+def _line(line: Helpline, t: Words) -> str:
+    hours = line.hours[t.code] if line.hours else t("Uren: kijk op de site.")
+    number = f'<bdi dir="ltr" class="nr">{escape(line.number or "")}</bdi>'
+    return f'<li><a href="tel:{line.tel}">{number}<span class="why">{escape(line.name[t.code])}. {escape(hours)}</span></a></li>'
+
+
+def _official(t: Words) -> str:
+    rows = "".join(_finder(*one) for one in official_finders(t))
+    lead = escape(t("Onze lijst is nog lang niet volledig. Deze zoekers weten meer:"))
+    return f'<section class="in off"><h2>{escape(t("Vind je het niet?"))}</h2><p>{lead}</p><ul class="official">{rows}</ul></section>'
+
+
+def _finder(url: str, name: str, what: str) -> str:
+    words = f'<span><bdi dir="ltr">{escape(name)}</bdi><span class="small soft">{escape(what)}</span></span>'
+    return f'<li><a href="{url}" {OUTSIDE}>{_icon("wereld")}{words}</a></li>'

@@ -1,0 +1,3 @@
+/** Bedankt, dorp. */
+import "./elements/thanks.js";
+import "./elements/print.js";

@@ -1,0 +1,3 @@
+/** Where a nurse makes a set, and what is printed. */
+import "./elements/maker.js";
+import "./elements/print.js";

@@ -1,0 +1,30 @@
+/**
+ * The set a nurse is making, and what can be done with it. Pure: each gives a new set, or the same where nothing changes.
+ * @import { NurseSet } from "../set-code.js"
+ */
+import { MOST_CARDS, MOST_LINES, encode } from "../set-code.js";
+
+/** @param {string} language @returns {NurseSet} */
+export const blank = (language) => ({ language, moment: 0, cards: [], lines: [], note: 0 });
+
+/** @param {NurseSet} set @param {"cards" | "lines"} part */
+export const isFull = (set, part) => set[part].length >= (part === "cards" ? MOST_CARDS : MOST_LINES);
+
+/** At the end; twice is once. @param {NurseSet} set @param {"cards" | "lines"} part @param {number} number @returns {NurseSet} */
+export function added(set, part, number) {
+  if (isFull(set, part) || set[part].includes(number)) return set;
+  return { ...set, [part]: [...set[part], number] };
+}
+
+/** @param {NurseSet} set @param {"cards" | "lines"} part @param {number} number @returns {NurseSet} */
+export const removed = (set, part, number) => ({ ...set, [part]: set[part].filter((one) => one !== number) });
+
+/** One place nearer to the top. @param {NurseSet} set @param {number} number @returns {NurseSet} */
+export function raised(set, number) {
+  const at = set.cards.indexOf(number);
+  if (at < 1) return set;
+  return { ...set, cards: [...set.cards.slice(0, at - 1), number, ...set.cards.slice(at - 1, at), ...set.cards.slice(at + 1)] };
+}
+
+/** The link a parent opens; all of the set stands behind the #, which no browser sends. @param {NurseSet} set @param {string} origin */
+export const linkOf = (set, origin) => `${origin}/${set.language}/set/#${encode(set)}`;

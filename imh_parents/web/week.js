@@ -1,0 +1,4 @@
+/** The pages of the week. */
+import "./elements/week.js";
+import "./elements/copy.js";
+import "./elements/print.js";

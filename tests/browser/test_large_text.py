@@ -1,0 +1,66 @@
+"""Letters at 200 %: set in the app, or by zooming, which leaves a window half as wide."""
+
+import pytest
+
+from tests.browser.family import FULL
+from tests.templates import templates
+
+pytestmark = pytest.mark.browser
+
+LOOK = """() => {
+  const found = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  while (walker.nextNode()) {
+    const text = walker.currentNode, one = text.parentElement;
+    if (!text.data.trim() || one.closest(".sr, .skip, noscript, svg, option")) continue;
+    if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    range.selectNodeContents(text);
+    const rows = [...range.getClientRects()].filter((row) => row.width > 1);
+    const words = text.data.trim().split(/\\s+/).length;
+    const said = text.data.trim().slice(0, 30);
+    if (rows.some((row) => row.left < -1 || row.right > innerWidth + 1)) found.push(`runs out of the window: ${said}`);
+    if (rows.length > 3 * words + 2) found.push(`falls apart in ${rows.length} lines: ${said}`);
+    for (let box = one; box && box !== document.body; box = box.parentElement) {
+      const style = getComputedStyle(box), edge = box.getBoundingClientRect();
+      if (!/hidden|clip/.test(style.overflowX + style.overflowY) || box.matches(".phone")) continue;
+      if (rows.some((row) => row.right > edge.right + 1 || row.left < edge.left - 1)) found.push(`is cut off: ${said}`);
+    }
+  }
+  const help = document.querySelector(".tabs .now"), box = help.getBoundingClientRect();
+  const on = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  const inside = box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight;
+  const thumb = [...document.querySelectorAll('.thumb a[href$="/hulp/"]')].some((one) => one.checkVisibility());
+  if (!thumb && !(inside && help.contains(on) && box.height >= 44)) found.push("Hulp nu is out of reach");
+  if (document.documentElement.scrollWidth > innerWidth) found.push(`is ${document.documentElement.scrollWidth} wide`);
+  return found;
+}"""
+WAYS = {
+    "set in the app": ({"text": 200}, {"width": 360, "height": 740}),
+    "zoomed": ({}, {"width": 180, "height": 370}),
+    "set and on a small phone": ({"text": 150}, {"width": 320, "height": 568}),
+    "at night": ({"text": 200, "night": "night"}, {"width": 360, "height": 740}),
+}
+
+
+@pytest.mark.parametrize("code", ["nl", "ar"])
+@pytest.mark.parametrize("way", WAYS)
+def test_nothing_is_cut_off_and_help_stays_in_reach(phone, site, way, code):
+    kept, viewport = WAYS[way]
+    page = phone(kept=FULL | kept, viewport=viewport).new_page()
+    wrong = {}
+    for name, tail in templates(site).items():
+        page.goto(f"/{code}/{tail}")
+        if name == "instellingen":
+            page.locator(".edit").first.click()
+        wrong[name] = page.evaluate(LOOK)
+    assert {name: found for name, found in wrong.items() if found} == {}
+
+
+def test_letters_grow_as_much_as_was_asked(phone):
+    sizes = []
+    for text in (100, 125, 150, 200):
+        page = phone(kept=FULL | {"text": text}).new_page()
+        page.goto("/nl/kaart/kort-lontje/")
+        sizes.append(page.evaluate("parseFloat(getComputedStyle(document.querySelector('.opening p')).fontSize)"))
+    assert sizes == [18, 22.5, 27, 36]

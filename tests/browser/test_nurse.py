@@ -1,0 +1,249 @@
+"""A nurse makes a set in three taps; a parent opens it. What the code says is read back by a real decoder."""
+
+import base64
+import random
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from imh_parents.settings import ROOT
+from tests.browser.family import FULL, NOOR, family, kept, wait_until_kept
+
+pytestmark = pytest.mark.browser
+
+JSQR = (ROOT / "tests" / "web" / "node_modules" / "jsqr" / "dist" / "jsQR.js").read_text(encoding="utf-8")
+READ = """async (png) => {
+  const image = new Image();
+  image.src = `data:image/png;base64,${png}`;
+  await image.decode();
+  const canvas = new OffscreenCanvas(image.width, image.height).getContext("2d");
+  canvas.drawImage(image, 0, 0);
+  const { data, width, height } = canvas.getImageData(0, 0, image.width, image.height);
+  return jsQR(data, width, height)?.data ?? "";
+}"""
+COPIED = "navigator.clipboard.writeText = async (text) => { window.copied = text; }"
+CODE = "1BFoGOCogDQMDAQTU4Q"  # the second one of tests/web/set-golden.json: for an Arabic parent, at 8 weeks
+HEART = {"width": 1280, "height": 800}
+
+
+def read(page: Page, place: Locator | None = None) -> str:
+    """What a camera reads from a picture of the screen, or of one place on it."""
+    page.evaluate(f"{JSQR}; window.jsQR ??= globalThis.jsQR")
+    shot = (place or page).screenshot()
+    return page.evaluate(READ, base64.b64encode(shot).decode())
+
+
+def tab_to(page: Page, words: str) -> None:
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.textContent.trim()") == words:
+            return
+    raise AssertionError(f"Tab never comes to {words}")
+
+
+def full_code(page: Page) -> str:
+    expect(page.locator("dialog.full")).to_be_visible()
+    return read(page, page.locator("dialog.full .qr svg"))
+
+
+@pytest.mark.parametrize("by", ["keyboard", "mouse", "touch"])
+def test_three_taps_from_the_first_page_to_a_code(phone, server, by: str):
+    page = phone(has_touch=by == "touch", viewport={"width": 1024, "height": 768}).new_page()
+    page.goto("/nl/")
+    if by == "keyboard":
+        for words in ("Voor professionals", "8 weken"):
+            tab_to(page, words)
+            page.keyboard.press("Enter")
+            page.wait_for_url("**/professionals/**")
+        expect(page.locator(".show .code")).to_be_focused()
+        page.keyboard.press("Enter")
+    else:
+        press = (lambda place: place.tap()) if by == "touch" else (lambda place: place.click())
+        press(page.get_by_role("link", name="Voor professionals"))
+        press(page.get_by_role("link", name="8 weken", exact=True))
+        press(page.get_by_role("button", name="Toon groot", exact=True))
+    assert full_code(page).startswith(f"{server}/nl/set/#1")
+    expect(page.locator("dialog.full .say")).not_to_be_empty()
+
+
+@pytest.mark.parametrize("size", [{"width": 360, "height": 740}, HEART], ids=["phone", "desk"])
+def test_random_sets_are_read_back_from_the_screen(phone, size: dict[str, int]):
+    page = phone(viewport=size).new_page()
+    page.add_init_script(COPIED)
+    page.goto("/nl/professionals/set/")
+    moments = page.locator(".at-moment li").evaluate_all("all => all.map((one) => one.id)")
+    dice = random.Random(5)
+    large = size is HEART
+    for _ in range(30):
+        make_up(page, dice, moments)
+        page.locator(".copy").click()
+        link = page.evaluate("window.copied")
+        if large:
+            page.locator(".large").click()
+            assert full_code(page) == link
+            page.keyboard.press("Escape")
+        else:
+            assert read(page, page.locator(".show .qr svg")) == link
+
+
+def make_up(page: Page, dice: random.Random, moments: list[str]) -> None:
+    """A moment's set with some cards taken away and others added, in a language, with lines and a note."""
+    page.evaluate("moment => { location.hash = ''; location.hash = moment }", dice.choice(moments))
+    expect(page.locator(".show .code")).to_be_focused()
+    if dice.random() < 0.5:
+        page.locator(".set-cards .remove").first.click()
+    for words in dice.sample(["huilt", "slaap", "papa", "boos", "eten", "nee", "bang", "moe", "oma", "kijk"], dice.randint(0, 4)):
+        page.fill("#kaart", words)
+        if page.locator(".found-card").count():
+            page.locator(".found-card").first.click()
+    page.select_option("#lijn", index=dice.randint(0, 6))
+    page.locator(f"input[name=tongue][value={dice.choice(['nl', 'en', 'ar'])}]").check(force=True)
+    if dice.random() < 0.4:
+        page.select_option("#woordje", "eigen")
+        page.fill("#eigen", "Fijn dat je het vertelde. Tot in januari!"[: dice.randint(1, 41)])
+    else:
+        page.select_option("#woordje", index=dice.randint(0, 3))
+
+
+def test_a_set_is_changed_on_the_spot(phone):
+    page = phone().new_page()
+    page.add_init_script(COPIED)
+    page.goto("/nl/professionals/set/#8w")
+    rows = page.locator(".set-cards > li")
+    expect(rows).to_have_count(3)
+    titles = rows.locator("strong").all_text_contents()
+    rows.nth(2).get_by_role("button", name="Zet hoger").click()
+    expect(rows.locator("strong")).to_have_text([titles[0], titles[2], titles[1]])
+    rows.nth(0).get_by_role("button", name="Haal weg").click()
+    expect(rows).to_have_count(2)
+    for words in ("oma", "papa", "eten", "slaap", "nee", "moe"):
+        page.fill("#kaart", words)
+        page.locator(".found-card").first.click()
+    expect(rows).to_have_count(6)
+    expect(page.locator(".show .said")).to_contain_text("hoogstens 6")
+    page.select_option("#woordje", "eigen")
+    expect(page.locator("#geen-namen")).to_contain_text("geen namen")
+
+
+def test_a_card_starts_a_set(phone, server):
+    page = phone().new_page()
+    page.goto("/nl/kaart/kort-lontje/")
+    page.get_by_role("link", name="Voor verpleegkundigen: in een set").click()
+    expect(page.locator(".set-cards strong")).to_have_text(["Mijn lontje is zo kort"])
+    assert read(page, page.locator(".show .qr svg")).startswith(f"{server}/nl/set/#1")
+
+
+def test_opening_a_set_tells_the_server_nothing_of_it(phone, own):
+    page = phone(origin=own.origin).new_page()
+    page.goto(f"/ar/set/#{CODE}")
+    expect(page.locator(".opened .row-tile")).to_have_count(3)
+    page.wait_for_load_state("networkidle")
+    assert own.asked
+    for asked in own.asked:
+        path = urlsplit(asked.url).path
+        assert (asked.method, asked.body, asked.headers.get("cookie"), asked.headers.get("referer")) == ("GET", b"", None, None), path
+        assert asked.url == own.origin + path  # no question mark, nothing behind it
+        assert path == "/ar/set/" or path.startswith(("/js/", "/fonts/", "/icons/", "/drawings/")) or path.endswith((".json", ".webmanifest")), path
+        assert CODE not in asked.url
+
+
+def test_a_set_reads_in_the_parents_language_in_the_nurses_order_with_the_dutch_beside(phone):
+    page = phone().new_page()
+    page.goto(f"/ar/set/#{CODE}")
+    tiles = page.locator(".opened .row-tile")
+    expect(tiles).to_have_count(3)
+    first = tiles.first
+    expect(first.locator(".dutch")).to_have_attribute("lang", "nl")
+    expect(page.locator(".opened .note .dutch")).to_have_text("Eén kaart lezen is genoeg. De rest mag wachten.")
+    expect(page.locator(".opened .whos a")).to_have_count(2)
+    page.goto(f"/nl/set/#{CODE}")
+    page.reload()
+    expect(page.locator(".opened .dutch")).to_have_count(0)
+    assert first.get_attribute("href").startswith("/nl/kaart/")
+
+
+def test_a_set_is_kept_found_again_and_thrown_away(phone):
+    page = phone().new_page()
+    page.goto(f"/nl/set/#{CODE}")
+    page.get_by_role("button", name="Bewaar op deze telefoon").click()
+    assert kept(page)["sets"] == [{"code": CODE, "on": "2026-11-22"}]
+    page.goto("/nl/bewaard/")
+    page.get_by_role("link", name="Bij 8 weken").click()
+    expect(page.locator(".opened .row-tile")).to_have_count(3)
+    page.get_by_role("button", name="Gooi weg").click()
+    assert kept(page)["sets"] == []
+
+
+def test_a_set_opens_without_internet_once_the_app_is_on_the_phone(phone, own):
+    page = phone(origin=own.origin, worker=True).new_page()
+    page.goto(f"/nl/set/#{CODE}")
+    wait_until_kept(page, {"/nl/set/", "/set.json", "/nl/kaarten.json", "/nl/kaart/kort-lontje/"})
+    own.stop()
+    page.reload()
+    expect(page.locator(".opened .row-tile")).to_have_count(3)
+
+
+@pytest.mark.parametrize(("code", "words"), [(f"{CODE[:-1]}R", "klopt niet helemaal"), (CODE[:9], "klopt niet helemaal"), ("2AAAAAACYPvTJ", "")])
+def test_a_code_that_cannot_be_read_is_explained_kindly(phone, code: str, words: str):
+    page = phone().new_page()
+    page.goto(f"/nl/set/#{code}")
+    said = page.locator("imh-set .why")
+    expect(said).to_contain_text("Sorry")
+    expect(said).to_contain_text(words)
+    expect(page.locator(".opened")).to_be_hidden()
+
+
+def test_a_sticker_leads_to_now(phone, server):
+    page = phone(kept=family(NOOR), viewport=HEART).new_page()
+    page.goto("/nl/professionals/stickers/")
+    codes = page.locator(".stickers .qr svg")
+    expect(codes).to_have_count(15)
+    box = codes.first.bounding_box()
+    assert box and 94 <= box["width"] <= 95  # 25 mm
+    address = read(page, codes.nth(5))
+    assert address.endswith("/nl/set/#nu")
+    page.goto(f"{server}/nl/set/#nu")
+    page.wait_for_url(f"{server}/nl/")
+    expect(page.locator(".who-is")).to_contain_text("Noor")
+
+
+def test_a_sticker_asks_a_phone_that_knows_no_child(page):
+    page.goto("/nl/set/#nu")
+    expect(page.locator("#dag")).to_be_visible()
+
+
+def test_questions_stay_on_the_phone_and_are_shown_from_it(phone, own):
+    page = phone(kept=FULL, origin=own.origin).new_page()
+    page.goto("/nl/vragen/")
+    for words in ("Mag hij al op zijn buik?", "Wat als ze weent bij oma?"):
+        page.fill("#vraag", words)
+        page.get_by_role("button", name="Zet erbij").click()
+    before = len(own.asked)
+    page.get_by_role("button", name="Toon aan je verpleegkundige").click()
+    assert read(page, page.locator("dialog .qr svg")) == "- Mag hij al op zijn buik?\n- Wat als ze weent bij oma?"
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Haal deze vraag weg: Mag hij").click()
+    assert [row["text"] for row in kept(page)["questions"]] == ["Wat als ze weent bij oma?"]
+    assert [asked.url for asked in own.asked[before:] if "drawings" not in asked.url] == []
+
+
+def test_the_printed_set_is_one_page_with_code_titles_and_numbers(phone):
+    page = phone().new_page()
+    page.goto("/nl/professionals/set/#8w")
+    expect(page.locator(".set-cards > li")).to_have_count(3)
+    assert page.pdf(format="A4").count(b"/Type /Page\n") == 1
+    page.emulate_media(media="print")
+    for shown in (".show .qr svg", ".set-cards", ".set-lines"):
+        expect(page.locator(shown)).to_be_visible()
+    for hidden in (".at-moment", ".add-card", ".tongues", ".show .acts"):
+        expect(page.locator(hidden)).to_be_hidden()
+
+
+def test_without_script_the_pages_still_say_what_to_do(phone):
+    page = phone(java_script_enabled=False).new_page()
+    for path in ("/nl/set/", "/nl/vragen/", "/nl/professionals/set/"):
+        page.goto(path)
+        expect(page.locator("noscript")).to_contain_text("JavaScript")
+    page.goto("/nl/set/")
+    expect(page.locator("main")).to_contain_text("op leeftijd")
