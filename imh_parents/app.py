@@ -5,6 +5,7 @@ import reflex as rx
 from imh_parents.db.engine import open_engine
 from imh_parents.pages import pages
 from imh_parents.settings import settings
+from imh_parents.site.build import serving
 from imh_parents.site.serve import StaticSite
 from imh_parents.village.api import Api
 
@@ -21,5 +22,6 @@ app = rx.App(
     ],
 )
 
-for page in pages():
+# The server reads no content: the site that was built before keeps being served, whatever an editor is writing now.
+for page in () if serving() else pages():
     app.add_page(page.body, route=page.path.rstrip("/") or "/", title=page.title)

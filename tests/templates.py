@@ -11,10 +11,22 @@ FIXED = {
     "thema": "thema/samen-troosten/",
     "bewaard": "bewaard/",
     "dorp": "dorp/",
+    "zoeker": "dorp/zoek/",
     "hulp": "hulp/",
     "instellingen": "instellingen/",
     "privacy": "privacy/",
     "over": "over/",
+    "professionals": "professionals/",
+    "set maken": "professionals/set/",
+    "stickers": "professionals/stickers/",
+    "set": "set/",
+    "vragen": "vragen/",
+    "week": "week/",
+    "jaar": "week/2022/",
+    "ontwerp": "week/2027/",
+    "dagonderwerp": "week/2027/dank-je-dorp/",
+    "affiche": "week/affiche/",
+    "bedankt": "bedankt/",
 }
 
 

@@ -47,7 +47,7 @@ def _week(about: Prose, library: Library, t: Words) -> rx.Component:
     text = about.text(t.code)
     what, daily = text.sections
     sources = [
-        rx.el.li(link(source.url, source.title, custom_attrs={"rel": "noopener noreferrer", "target": "_blank"}), dir="ltr") for source in text.front.sources
+        rx.el.li(link(source.url, source.title, custom_attrs={"rel": "noopener noreferrer", "target": "_blank"})) for source in text.front.sources
     ]
     return shell(
         t,
@@ -102,8 +102,8 @@ def _thank(t: Words) -> rx.Component:
 
 def _years(library: Library, t: Words) -> rx.Component:
     """What may come, marked for what it is, and what was."""
-    coming = [week for week in library.campaign.weeks if week.meta.state != "archive"]
-    past = [week for week in library.campaign.weeks if week.meta.state == "archive"]
+    coming = library.campaign.coming
+    past = [week for week in library.campaign.weeks if week not in coming]
     return sheet(
         *([rx.el.h2(t("De volgende week")), rx.el.ul(*(_year(week, t) for week in coming), class_name="rows")] if coming else []),
         rx.el.h2(t("Eerdere weken")),

@@ -1,5 +1,8 @@
 """The poster: one sheet of paper that anybody can print, with a QR code to the app. The code is drawn at build."""
 
+from collections.abc import Sequence
+from itertools import groupby
+
 import reflex as rx
 import segno
 
@@ -65,20 +68,23 @@ def print_button(t: Words) -> rx.Component:
 
 
 def qr(target: str, label: str) -> rx.Component:
-    """A QR code as one path: a run of dark modules is a bar of its width."""
+    """A QR code as one path."""
     matrix = segno.make(target, error="m", micro=False).matrix
-    bars = []
-    for y, line in enumerate(matrix):
-        x = 0
-        while x < len(line):
-            start = x
-            while x < len(line) and line[x]:
-                x += 1
-            if x > start:
-                bars.append(f"M{start + QUIET} {y + QUIET}h{x - start}v1h-{x - start}z")
-            x += 1
     size = len(matrix) + 2 * QUIET
-    path = rx.el.svg.path(d="".join(bars), custom_attrs={"fill": "currentColor"})
+    path = rx.el.svg.path(d=bars(matrix), custom_attrs={"fill": "currentColor"})
     return rx.el.svg(
         path, view_box=f"0 0 {size} {size}", class_name="qr-code", custom_attrs={"role": "img", "aria-label": label, "shapeRendering": "crispEdges"}
     )
+
+
+def bars(matrix: Sequence[Sequence[int]]) -> str:
+    """The dark modules as path data: each run in a line is a bar of its width."""
+    found = []
+    for y, line in enumerate(matrix):
+        x = 0
+        for dark, run in groupby(line, bool):
+            width = len(list(run))
+            if dark:
+                found.append(f"M{x + QUIET} {y + QUIET}h{width}v1h-{width}z")
+            x += width
+    return "".join(found)

@@ -51,7 +51,7 @@ def _stickers(library: Library, t: Words) -> rx.Component:
             rx.el.p(t("Druk af op ware grootte (100 %). Elk vierkant is 25 mm. Knip langs de lijnen."), class_name="small soft"),
             class_name="in stack help-head",
         ),
-        rx.el.ul(*stickers, class_name="stickers in"),
+        rx.el.ul(*stickers, class_name="stickers"),
         rx.el.section(go(address(t.code, "professionals"), t("Voor professionals"), back=True), class_name="in stack after"),
         alternates=alternates("professionals", "stickers"),
         class_name="sticker-sheet",

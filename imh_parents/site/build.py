@@ -12,6 +12,7 @@ from imh_parents.library import load
 from imh_parents.settings import ROOT, Settings
 
 REFLEX = (sys.executable, "-m", "reflex")
+SERVING = "GOED_GENOEG_SERVING"  # between `serve` and the app it starts, not a setting
 
 
 def build(settings: Settings) -> None:
@@ -34,6 +35,12 @@ def build(settings: Settings) -> None:
 
 def serve(host: str, port: int) -> None:
     """Replace this process by the server. It needs the built site, Python and nothing else."""
+    os.environ[SERVING] = "1"
     command = [*REFLEX, "run", "--env", "prod", "--backend-only", "--backend-host", host, "--backend-port", str(port)]
     os.chdir(ROOT)
     os.execv(sys.executable, command)
+
+
+def serving() -> bool:
+    """Is this process the server, which gives the built site and builds nothing?"""
+    return SERVING in os.environ

@@ -31,10 +31,12 @@ def asks(library: Library, t: Words) -> rx.Component:
     names = _names(t)
     parts: list[rx.Component] = []
     for index, (situation, rows) in enumerate(by_situation(library.asks.values()).items()):
-        name = f"als-{situation}"
         parts += [
-            rx.el.input(type="radio", name="wanneer", id=name, value=situation, class_name="sr", default_checked=index == 0),
-            rx.el.label(names[situation], html_for=name, class_name="chip"),
+            rx.el.label(
+                rx.el.input(type="radio", name="wanneer", id=f"als-{situation}", value=situation, default_checked=index == 0),
+                rx.el.span(names[situation]),
+                class_name="choice when",
+            ),
             rx.el.ul(*(_row(ask, t) for ask in rows), class_name="ask-list", custom_attrs=_days(rows)),
         ]
     return sheet(

@@ -17,18 +17,12 @@ class Hsds(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore", str_strip_whitespace=True, str_max_length=20_000, allow_inf_nan=False, coerce_numbers_to_str=True)
 
     def plain(self) -> dict[str, Any]:
-        """As HSDS writes it: nothing unknown, no empty lists."""
-        return {name: _bare(value) for name, value in self.model_dump(mode="json", exclude_none=True).items() if value != []}
+        """As HSDS writes it: nothing unknown, no empty lists (both are what a field is by default)."""
+        return self.model_dump(mode="json", exclude_defaults=True)
 
     def flat(self) -> dict[str, Any]:
         """As HSDS lists it: without everything there may be many of."""
         return {name: value for name, value in self.plain().items() if not isinstance(value, list)}
-
-
-def _bare(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _bare(part) for name, part in value.items() if part != []}
-    return [_bare(part) for part in value] if isinstance(value, list) else value
 
 
 class Metadata(Hsds):

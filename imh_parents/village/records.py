@@ -16,6 +16,7 @@ from imh_parents.village.hsds import Service
 NAMESPACE = UUID("6d1f7c52-6a0e-5f0a-9a55-2f6c3f7c1b10")
 CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b\u202a-\u202e\u2066-\u2069\ufeff]")
 SCRIPT = re.compile(r"<(script|style)\b.*?(</\1\s*>|$)", re.I | re.S)
+SUSPECT = re.compile(r"[<&\t\xa0]|  |" + CONTROL.pattern)  # without any of these a text is plain already
 TAG = re.compile(r"<[/!?a-z][^>]*(>|$)", re.I)
 DOMAIN = re.compile(r"(www\.)?[\w-]+(\.[\w-]+)+(/\S*)?", re.I)
 EMAIL = re.compile(r"[^@\s<>]+@[^@\s<>]+\.[a-z]{2,}", re.I)
@@ -60,6 +61,8 @@ def uuid_of(source: str, kind: str, key: str) -> str:
 
 def text_of(value: str) -> str:
     """Plain text: no tags, however often they were encoded, no control or direction characters."""
+    if not SUSPECT.search(value):
+        return value.strip()
     for _ in range(5):
         before = value
         value = TAG.sub(" ", SCRIPT.sub(" ", html.unescape(value)))

@@ -6,9 +6,9 @@ from content goes through `escape`. The same place on the phone is drawn by web/
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import partial
 from html import escape
-from itertools import chain
 
 import reflex as rx
 
@@ -19,7 +19,7 @@ from imh_parents.ui.layout import shell
 from imh_parents.ui.page import Page
 from imh_parents.ui.parts import prose
 from imh_parents.village.curated import CuratedService
-from imh_parents.village.files import is_free, is_wide, located, main_place, towns_of
+from imh_parents.village.files import Services, is_free, is_wide, located, main_place, towns_of
 from imh_parents.village.finder import official_finders
 from imh_parents.village.models import Helpline
 from imh_parents.village.needs import lines_to_show, province_words
@@ -31,30 +31,46 @@ RULE = '<li aria-hidden="true"><hr class="pen-rule"></li>'
 OUTSIDE = 'rel="noopener noreferrer" target="_blank"'
 
 
+@dataclass(frozen=True)
+class Known:
+    """A service with what every page asks of it, worked out once."""
+
+    service: CuratedService
+    home: str  # the province of its file
+    towns: frozenset[str]
+    place: Place | None
+
+
+def known(services: Services) -> list[Known]:
+    return [Known(one, home, frozenset(towns_of(one)), located(one)) for home, group in services.items() for one in group]
+
+
 def town_pages(library: Library, t: Words) -> list[Page]:
-    return [_page(library, slug, group, t) for slug, group in municipalities().items()] if t.code == "nl" else []
+    rows = known(library.services)
+    return [_page(library, rows, slug, t) for slug in municipalities()] if t.code == "nl" else []
 
 
-def _page(library: Library, slug: str, group: tuple[Place, ...], t: Words) -> Page:
-    name = group[0].municipality
+def _page(library: Library, rows: list[Known], slug: str, t: Words) -> Page:
+    name = municipalities()[slug][0].municipality
     return Page(
         path=address(t.code, "dorp", slug),
         language=t.code,
         title=t("Hulp voor jonge gezinnen in {place}", place=name),
         description=t("Wie is er in {place} voor ouders van jonge kinderen? Plekken, nummers en de officiële zoekers.", place=name),
-        body=partial(_body, library, slug, group, t),
+        body=partial(_body, library, rows, slug, t),
         kept=False,
     )
 
 
-def _body(library: Library, slug: str, group: tuple[Place, ...], t: Words) -> rx.Component:
-    return shell(t, prose(town_html(library, slug, group, t), class_name="town"), tab="dorp", alternates={}, class_name="finder")
+def _body(library: Library, rows: list[Known], slug: str, t: Words) -> rx.Component:
+    return shell(t, prose(town_html(library, rows, slug, t), class_name="town"), tab="dorp", alternates={}, class_name="finder")
 
 
-def town_html(library: Library, slug: str, group: tuple[Place, ...], t: Words) -> str:
+def town_html(library: Library, rows: list[Known], slug: str, t: Words) -> str:
     """The whole main part of one page."""
-    name, province = group[0].municipality, group[0].province
-    own, near, wide = services_of(library.services, slug, province)
+    group = municipalities()[slug]
+    name, province = group[0].municipality, province_words(t)[group[0].province]
+    own, near, wide = services_of(rows, slug)
     villages = sorted({place.name for place in group} - {name})
     also = f'<p class="small soft">{escape(t("Ook voor wie woont in {villages}.", villages=t.list(villages)))}</p>' if villages else ""
     head = (
@@ -68,25 +84,24 @@ def town_html(library: Library, slug: str, group: tuple[Place, ...], t: Words) -
     if near:
         parts.append(_sheet(t("Niet ver van {place}", place=name), _places(near, t), "b t-paper"))
     if wide:
-        parts.append(_sheet(t("Voor heel {province}", province=province_words(t)[province]), _places(wide, t), "b t-sheet" if not near else "t-sheet"))
+        parts.append(_sheet(t("Voor heel {province}", province=province), _places(wide, t), "t-sky"))
     return "".join((head, *parts, _lines(library, t), _official(t)))
 
 
-def services_of(services: dict[str, tuple[CuratedService, ...]], slug: str, province: str) -> tuple[list[CuratedService], ...]:
+def services_of(rows: Iterable[Known], slug: str) -> tuple[list[CuratedService], list[CuratedService], list[CuratedService]]:
     """In this municipality, in those around it, and for its whole province."""
     here = main_place(slug)
     own: list[CuratedService] = []
-    near: list[tuple[float, CuratedService]] = []
-    for one in chain.from_iterable(services.values()):
-        if is_wide(one):
-            continue
-        place = located(one)
-        if slug in towns_of(one) or (place and place.slug == slug):
-            own.append(one)
-        elif place and (far := _away(here, place)) <= NEAR_KM:
-            near.append((far, one))
-    wide = [one for one in services.get(province, ()) if is_wide(one)]
-    return sorted(own, key=lambda one: one.name), [one for _, one in sorted(near, key=lambda pair: (pair[0], pair[1].id))[:NEAR]], wide
+    near: list[tuple[float, str, CuratedService]] = []
+    wide: list[CuratedService] = []
+    for row in rows:
+        if is_wide(row.service):
+            wide += [row.service] if row.home == here.province else []
+        elif slug in row.towns or (row.place and row.place.slug == slug):
+            own.append(row.service)
+        elif row.place and (far := _away(here, row.place)) <= NEAR_KM:
+            near.append((far, row.service.id, row.service))
+    return sorted(own, key=lambda one: one.name), [one for _, _, one in sorted(near, key=lambda found: found[:2])[:NEAR]], wide
 
 
 def _away(a: Place, b: Place) -> float:

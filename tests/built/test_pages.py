@@ -77,7 +77,7 @@ def test_canonical_is_the_page_itself_and_of_a_borrowed_card_the_dutch_one(pages
 
 def test_only_pages_with_words_of_their_own_are_shown_to_search_engines(pages):
     hidden = {path for path, page in pages.items() if meta(page, "robots") == "noindex"}
-    personal = {f"/{code}/{name}/" for code in ("nl", "en", "ar") for name in ("bewaard", "instellingen")}
+    personal = {f"/{code}/{name}/" for code in ("nl", "en", "ar") for name in ("bewaard", "instellingen", "set", "vragen")}
     assert hidden == {path for path, page in pages.items() if borrowed(page)} | personal | {"/niet-gevonden/"}
 
 
@@ -99,7 +99,7 @@ def test_no_link_inside_the_site_is_dead(pages, site):
         for one in page.all("a"):
             url = urlsplit(one.attrs.get("href", ""))
             target = url.path or path
-            if url.scheme or url.netloc or (url.path == "" and url.fragment in MADE_BY_SCRIPT):
+            if url.scheme or url.netloc or (url.path == "" and url.fragment in MADE_BY_SCRIPT) or url.fragment.startswith("add="):
                 continue
             if target not in pages or (url.fragment and url.fragment not in ids[target]):
                 dead.append((path, one.attrs.get("href")))

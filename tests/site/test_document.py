@@ -95,6 +95,11 @@ def test_alternates_are_listed_with_dutch_as_default() -> None:
     ]
 
 
+def test_what_can_be_followed_is_an_alternate_with_its_type() -> None:
+    html = head(page(title="A & B", feeds={"/nl/x/feed.xml": "application/atom+xml"}), frame())
+    assert '<link rel="alternate" type="application/atom+xml" title="A &amp; B" href="/nl/x/feed.xml">' in html
+
+
 def test_page_that_is_not_indexed_says_so_and_lists_no_alternates() -> None:
     html = head(page(indexed=False, alternates={"nl": "/nl/x/"}), frame())
     assert '<meta name="robots" content="noindex">' in html

@@ -43,8 +43,8 @@ class Asks extends Live {
     if (!child || ageOf(child, today()).kind === "band") return;
     const days = place(child, today(), {});
     const list = [...this.querySelectorAll(".ask-list[data-from]")].find((one) => Number(one.getAttribute("data-from")) <= days && days < Number(one.getAttribute("data-to")));
-    const radio = list?.previousElementSibling?.previousElementSibling;
-    if (radio instanceof HTMLInputElement) radio.checked = true;
+    const radio = list?.previousElementSibling?.querySelector("input");
+    if (radio) radio.checked = true;
   }
 
   /** @param {Element} ask */

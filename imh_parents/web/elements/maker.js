@@ -44,8 +44,9 @@ class Maker extends Live {
     this.find("#kaart").addEventListener("input", () => this.#look());
     this.find(".add-card").addEventListener("submit", (/** @type {SubmitEvent} */ event) => event.preventDefault());
     this.find("#lijn").addEventListener("change", (/** @type {{target: HTMLSelectElement}} */ { target }) => {
-      if (isFull(this.#set, "lines")) this.#tell("most-lines");
-      else this.#update(added(this.#set, "lines", Number(target.value)));
+      const number = Number(target.value);
+      if (number && isFull(this.#set, "lines")) this.#tell("most-lines");
+      else if (number) this.#update(added(this.#set, "lines", number));
       target.value = "";
     });
     this.find(".note").addEventListener("input", () => this.#update({ ...this.#set, note: this.#noted() }));

@@ -35,7 +35,7 @@ export function cardItem(card, { titles, language, dir }, word, { up, remove }) 
 export function lineItem(line, word, remove) {
   const name = told(line.name);
   const number = line.number ? [", ", make("bdi", { dir: "ltr" }, line.number)] : [];
-  return make("li", {}, icon("bel"), make("span", {}, name, ...number), tool("remove", word("remove", { title: name }), "sluit", remove));
+  return make("li", {}, icon("bel"), make("span", {}, make("bdi", {}, name), ...number), tool("remove", word("remove", { title: name }), "sluit", remove));
 }
 
 /** A card that was found, to press. @param {CardRow} card @param {Word} word @param {() => void} add */

@@ -1,0 +1,223 @@
+"""Wie is er in de buurt?: found by hand, by keyboard, without internet; and nobody learns who looks where, or for what."""
+
+import re
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.family import NOOR, family, wait_until
+from tests.browser.test_offline import REFUSED, visit
+
+pytestmark = pytest.mark.browser
+
+FINDER = "/nl/dorp/zoek/"
+HOME = {"latitude": 50.8798, "longitude": 4.7005}  # Leuven
+
+
+def look_for(page: Page, place: str) -> None:
+    page.fill("#plaats", place)
+    page.press("#plaats", "Enter")
+
+
+@pytest.mark.parametrize(("typed", "place"), [("9000", "Gent"), ("Antwrepen", "Antwerpen"), ("kessel-lo", "Kessel-Lo"), ("1000 brussel", "Brussel")])
+def test_a_place_is_found_by_postcode_name_or_nearly(page, typed, place):
+    page.goto(FINDER)
+    look_for(page, typed)
+    expect(page.locator(".near-title")).to_have_text(f"Dicht bij {place}")
+    expect(page.locator(".near-title")).to_be_focused()
+    expect(page.locator(".near .place").first).to_be_visible()
+    expect(page.locator(".wide .place").first).to_be_visible()
+
+
+def test_a_place_that_is_not_one_is_said_in_words(page):
+    page.goto(FINDER)
+    look_for(page, "qqqqxxzz")
+    expect(page.locator(".why")).to_contain_text("kennen we niet")
+    expect(page.locator(".results")).to_be_hidden()
+    expect(page.locator("main a[href='tel:106']")).to_be_visible()
+
+
+def test_what_is_not_known_says_so(page):
+    page.goto(FINDER)
+    look_for(page, "9000")
+    for row in page.locator(".near .place").all():
+        expect(row).to_contain_text("Uren niet bekend.")
+        expect(row).to_contain_text("Nog niet bevestigd. Gevonden op een pagina, nagekeken op")
+
+
+def test_a_need_narrows_and_brings_its_own_lines(page):
+    page.goto(FINDER)
+    look_for(page, "2000")
+    page.click(".unfold")
+    expect(page.locator(".needs .rest button").first).to_be_focused()
+    expect(page.locator("main a[href='tel:1712']")).to_be_hidden()
+    page.click("[data-need='geweld']")
+    expect(page.locator("main a[href='tel:1712']")).to_be_visible()
+    page.click("[data-need='geweld']")
+    expect(page.locator("main a[href='tel:1712']")).to_be_hidden()
+
+
+def test_a_card_fills_in_what_it_is_about(page):
+    page.goto("/nl/kaart/slaapt-de-jouwe-al-door/")
+    page.get_by_role("link", name="Zoek hulp in je buurt").click()
+    expect(page.locator("[data-need='slapen']")).to_have_attribute("aria-pressed", "true")
+    assert page.locator("#leeftijd").input_value() != ""
+
+
+def test_the_age_is_that_of_the_child_this_phone_knows(phone):
+    page = phone(kept=family(NOOR)).new_page()
+    page.goto(FINDER)
+    assert page.locator("#leeftijd").input_value() == "3-4-maanden"
+
+
+def test_near_me_takes_the_position_and_no_further(phone):
+    context = phone(geolocation=HOME, permissions=["geolocation"])
+    page = context.new_page()
+    page.goto(FINDER)
+    page.click(".locate")
+    expect(page.locator(".near-title")).to_have_text("Dicht bij Leuven")
+    assert page.locator("#plaats").input_value() == "3000 Leuven"
+
+
+def test_abroad_and_refused_are_said_in_words(phone):
+    for options, words in (({"geolocation": {"latitude": 48.85, "longitude": 2.35}, "permissions": ["geolocation"]}, "niet in Vlaanderen"), ({}, "Typ je postcode")):
+        page = phone(**options).new_page()
+        page.goto(FINDER)
+        page.click(".locate")
+        expect(page.locator(".why")).to_contain_text(words)
+
+
+def test_the_provinces_around_come_all_at_once(phone, own):
+    """Which border is near would tell where a family lives."""
+    page = phone(origin=own.origin).new_page()
+    page.goto(FINDER)
+    look_for(page, "2440")
+    expect(page.locator(".near .place").first).to_be_visible()
+    assert provinces(own.asked) == {"antwerpen"}
+    page.click(".beyond")
+    expect(page.locator(".beyond")).to_be_hidden()
+    assert provinces(own.asked) == {"antwerpen", "limburg", "oost-vlaanderen", "vlaams-brabant"}
+
+
+def provinces(asked: list[Any]) -> set[str]:
+    return {urlsplit(one.url).path.removeprefix("/dorp/").removesuffix(".json") for one in asked if "/dorp/" in one.url and one.url.endswith(".json")} - {"plaatsen"}
+
+
+def test_by_keyboard_alone(page):
+    page.goto(FINDER)
+    page.locator("#plaats").focus()
+    page.keyboard.type("Hasselt")
+    page.keyboard.press("Enter")
+    expect(page.locator(".near-title")).to_be_focused()
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.place') !== null")
+    page.locator("[data-need='praten']").focus()
+    page.keyboard.press("Space")
+    expect(page.locator("[data-need='praten']")).to_have_attribute("aria-pressed", "true")
+    expect(page.locator("[data-need='praten']")).to_be_focused()
+    page.locator(".wishes summary").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#leeftijd")).to_be_visible()
+
+
+def test_the_rest_of_a_list_comes_on_a_tap_and_keeps_the_reader_in_place(page):
+    page.goto(FINDER)
+    look_for(page, "3000")
+    expect(page.locator(".near > .place")).to_have_count(5)
+    page.click("[data-open='near']")
+    assert page.locator(".near > .place").count() > 5
+    assert page.evaluate("document.activeElement.closest('.place') === document.querySelectorAll('.near > .place')[5]")
+
+
+def test_the_province_last_looked_at_is_there_without_internet(phone, own):
+    context = phone(worker=True, origin=own.origin, expected=REFUSED)
+    page = context.new_page()
+    visit(page, own, FINDER, "shell", "nl")
+    look_for(page, "9000")
+    expect(page.locator(".near .place").first).to_be_visible()
+    wait_until(page, "async () => Boolean(await (await caches.open('imh')).match('/dorp/oost-vlaanderen.json'))")
+    own.stop()
+
+    page.goto(FINDER)
+    look_for(page, "Aalst")
+    expect(page.locator(".near-title")).to_have_text("Dicht bij Aalst")
+    expect(page.locator(".near .place").first).to_be_visible()
+    look_for(page, "8000")
+    expect(page.locator(".why")).to_contain_text("staat nog niet op je telefoon")
+    expect(page.locator("main a[href='tel:106']")).to_be_visible()
+
+
+def test_a_first_visit_keeps_the_province_although_the_worker_is_not_there_yet(phone, own):
+    context = phone(origin=own.origin)
+    page = context.new_page()
+    page.goto(FINDER)
+    look_for(page, "9000")
+    expect(page.locator(".near .place").first).to_be_visible()
+    wait_until(page, "async () => (await (await caches.open('imh')).keys()).filter((one) => one.url.includes('/dorp/')).length === 2")
+
+
+def test_erasing_everything_forgets_the_province_too(phone):
+    page = phone(kept=family(NOOR)).new_page()
+    page.goto(FINDER)
+    look_for(page, "9000")
+    expect(page.locator(".near .place").first).to_be_visible()
+    wait_until(page, "async () => (await (await caches.open('imh')).keys()).length === 2")
+    page.goto("/nl/instellingen/")
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.click(".wipe")
+    wait_until(page, "async () => (await (await caches.open('imh')).keys()).length === 0")
+
+
+@pytest.mark.parametrize("path", [FINDER, "/ar/dorp/zoek/", "/nl/dorp/gent/"])
+def test_nothing_is_wider_than_a_small_phone(phone, path):
+    page = phone().new_page()
+    page.goto(path)
+    if "zoek" in path:
+        look_for(page, "9000")
+        expect(page.locator(".near .place").first).to_be_visible()
+        page.click(".unfold")
+        page.click(".wishes summary")
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_an_arabic_page_shows_dutch_facts_from_the_left(phone):
+    page = phone().new_page()
+    page.goto("/ar/dorp/zoek/")
+    look_for(page, "9000")
+    title = page.locator(".near .place h3").first
+    expect(title).to_have_attribute("lang", "nl")
+    expect(title).to_have_attribute("dir", "ltr")
+
+
+def test_without_script_every_municipality_can_be_read(phone):
+    page = phone(java_script_enabled=False).new_page()
+    page.goto(FINDER)
+    expect(page.locator("form")).to_be_hidden()
+    page.locator("details", has_text="Limburg").locator("summary").click()
+    page.get_by_role("link", name="Herstappe").click()
+    expect(page.locator("h1")).to_have_text("Herstappe")
+    expect(page.locator("main a[href='tel:106']")).to_be_visible()
+
+
+def test_no_request_says_where_what_or_how_old(phone, own):
+    context: BrowserContext = phone(kept=family(NOOR), worker=True, origin=own.origin, geolocation=HOME, permissions=["geolocation"])
+    page = context.new_page()
+    page.goto(f"{FINDER}#nodig=huilen&leeftijd=3m&plaats=9050")
+    expect(page.locator(".near .place").first).to_be_visible()
+    look_for(page, "Gentbrugge")
+    page.click("[data-need='slapen']")
+    page.click(".wishes summary")
+    page.select_option("#leeftijd", "7-9-maanden")
+    page.select_option("#taal", "fr")
+    page.check("#gratis")
+    page.click(".locate")
+    expect(page.locator(".near-title")).to_have_text("Dicht bij Leuven")
+    told = re.compile(r"9050|gentbrugge|huilen|slapen|leeftijd|7-9|3-4|nodig|plaats=|50\.8|4\.70|leuven|taal=|gratis|2026-08", re.I)
+    asked = [(one.url, one.body, {name: value for name, value in one.headers.items() if name not in ("date", "if-modified-since")}) for one in own.asked]
+    assert [row for row in asked if told.search(str(row)) and "/pak/" not in row[0]] == []
+    assert provinces(own.asked) == {"oost-vlaanderen", "vlaams-brabant"}
+    assert context.cookies() == []
+    kept = page.evaluate("[JSON.stringify({...localStorage}), JSON.stringify({...sessionStorage})].join()")
+    assert not re.search(r"9050|gentbrugge|leuven|slapen", kept, re.I)
