@@ -24,4 +24,5 @@ app = rx.App(
 
 # The server reads no content: the site that was built before keeps being served, whatever an editor is writing now.
 for page in () if serving() else pages():
-    app.add_page(page.body, route=page.path.rstrip("/") or "/", title=page.title)
+    if not page.html:
+        app.add_page(page.body, route=page.path.rstrip("/") or "/", title=page.title)

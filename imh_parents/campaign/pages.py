@@ -46,9 +46,7 @@ def _week_page(about: Prose, library: Library, t: Words) -> Page:
 def _week(about: Prose, library: Library, t: Words) -> rx.Component:
     text = about.text(t.code)
     what, daily = text.sections
-    sources = [
-        rx.el.li(link(source.url, source.title, custom_attrs={"rel": "noopener noreferrer", "target": "_blank"})) for source in text.front.sources
-    ]
+    sources = [rx.el.li(link(source.url, source.title, custom_attrs={"rel": "noopener noreferrer", "target": "_blank"})) for source in text.front.sources]
     return shell(
         t,
         week_element(

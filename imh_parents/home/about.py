@@ -105,6 +105,7 @@ def _privacy(t: Words, list_of_kept: Path) -> rx.Component:
             rx.el.p(t("Met één computer, die van de app zelf. Die geeft pagina’s, en krijgt niets van wat je invult.")),
             rx.el.ul(rx.el.li(rx.el.code(host, dir="ltr")), class_name="hosts"),
             rx.el.p(t("Tik je op een bron of een site van een hulplijn, dan ga je naar die site. Bel je, dan bel je.")),
+            rx.el.p(t("Stuur je iemand een bericht, dan leest de app die je daarvoor kiest mee: je sms, WhatsApp of een andere.")),
             class_name="in stack running",
         ),
         sheet(

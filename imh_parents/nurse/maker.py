@@ -63,7 +63,7 @@ def _moments(library: Library, t: Words) -> rx.Component:
 def _show(t: Words) -> rx.Component:
     """The code, and what goes with it. Out of sight until there is a card to give."""
     return rx.el.section(
-        rx.el.button(rx.el.div(class_name="qr"), type="button", class_name="code", aria_label=t("QR-code van deze set. Toon groot")),
+        rx.el.button(rx.el.span(class_name="qr"), type="button", class_name="code", aria_label=t("QR-code van deze set. Toon groot")),
         rx.el.p(rx.el.b(t("Richt je camera hierop.")), rx.el.span(class_name="scan"), class_name="lead point"),
         rx.el.blockquote(class_name="say", lang="nl", dir="ltr"),
         rx.el.div(
@@ -84,6 +84,7 @@ def _pick(library: Library, t: Words) -> rx.Component:
     lines = [rx.el.option(line.name[t.code], value=str(library.nursing.numbers.lines[name])) for name, line in library.helplines.items()]
     return rx.el.section(
         rx.el.h2(t("In deze set")),
+        rx.el.blockquote(class_name="noted", dir="auto"),  # on paper, where the field below is left out
         rx.el.ul(class_name="set-cards"),
         rx.el.ul(class_name="set-lines"),
         rx.el.form(
@@ -154,7 +155,7 @@ def _words(library: Library, t: Words) -> dict[str, str]:
         "none": t("Deze set is leeg. Zoek hieronder een kaart."),
         "remove": t("Haal weg: {title}"),
         "up": t("Zet hoger: {title}"),
-        "add": t("Voeg toe: {title}"),
+        "add": t("Voeg toe:"),
         "nothing": t("Geen kaart gevonden. Probeer een ander woord."),
         "most": t("Een set houdt hoogstens {n} kaarten. Haal er eerst een weg.", n=MOST_CARDS),
         "most-lines": t("Een set houdt hoogstens {n} hulplijnen. Haal er eerst een weg.", n=MOST_LINES),

@@ -15,6 +15,7 @@ from imh_parents.ui.page import Page
 
 BODY = re.compile(r"<body[^>]*>(.*?)<script", re.S)
 FRAMEWORK = ("<script", "<style", " style=", "<template", "__reactRouter", "modulepreload", "$RC", "data-discover", 'id="S:', "/assets/", "<!--")
+MAIN_STARTS = re.compile(r"<main[^>]*>")
 NOISE = ("<!-- -->", ' class=""', ' focusable="false"', "rx-Html ")
 USE = re.compile(r'href="/drawings/([\w-]+)\.svg#\1"')
 
@@ -43,6 +44,14 @@ def body(prerendered: str, path: str) -> str:
         if word in markup:
             raise BuildError(f"{path}: Reflex's output changed, {word!r} is left in a parents' page")
     return markup
+
+
+def with_main(markup: str, inner: str) -> str:
+    """The same page around other content."""
+    start, end = MAIN_STARTS.search(markup), markup.rfind("</main>")
+    if not start or end < 0:
+        raise BuildError("There is no <main> in the page that others take their frame from")
+    return f"{markup[: start.end()]}{inner}{markup[end:]}"
 
 
 def document(page: Page, markup: str, frame: Frame) -> str:

@@ -19,7 +19,7 @@ from imh_parents.nurse.index import set_index
 from imh_parents.settings import ROOT, settings
 from imh_parents.site.bundle import build_scripts
 from imh_parents.site.compress import compress
-from imh_parents.site.document import Frame, body, document
+from imh_parents.site.document import Frame, body, document, with_main
 from imh_parents.site.fonts import build_fonts
 from imh_parents.site.manifest import write_beside
 from imh_parents.site.styles import csp_hash, stylesheet
@@ -48,7 +48,8 @@ class StaticSite(rx.plugins.Plugin):
         # Only here: importing the pages while rxconfig is read would be a cycle.
         from imh_parents.pages import library, pages  # noqa: PLC0415
 
-        bodies = {page.path: body(_prerendered(out, page.path), page.path) for page in pages()}
+        bodies = {page.path: body(_prerendered(out, page.path), page.path) for page in pages() if not page.html}
+        bodies |= {page.path: with_main(bodies[page.within], page.html()) for page in pages() if page.html}
         _clear(out)
         frame = _frame(web, out)
         _write_drawings(out, frame)

@@ -8,7 +8,9 @@ from imh_parents.village.models import Helpline
 
 
 def call(line: Helpline, t: Words, *children: Child, class_name: str = "") -> rx.Component:
-    """A link that calls the line, or opens its site where no number is certain."""
+    """A link that calls the line, or opens its site where no number is certain; plain words where it has neither."""
+    if not line.tel and not line.site:
+        return rx.el.span(*children, class_name=class_name)
     return link(f"tel:{line.tel}" if line.tel else str(line.site), *children, class_name=class_name, custom_attrs=_outside(line))
 
 

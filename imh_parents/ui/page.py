@@ -10,13 +10,16 @@ import reflex as rx
 @dataclass(frozen=True)
 class Page:
     """`path` begins and ends with a slash. `alternates` maps language to the same page; `source` is the page this
-    one repeats in a foreign language (an untranslated card), so search engines are sent there."""
+    one repeats in a foreign language (an untranslated card), so search engines are sent there.
+
+    Where there are hundreds of a kind, `html` is cheaper than `body`: Reflex never sees such a page, and the build puts
+    its HTML in <main> of the page at `within`."""
 
     path: str
     language: str
     title: str
     description: str
-    body: Callable[[], rx.Component]
+    body: Callable[[], rx.Component] = rx.fragment
     alternates: dict[str, str] = field(default_factory=dict)
     source: str | None = None
     kind: str = "website"  # Open Graph type
@@ -24,6 +27,8 @@ class Page:
     scripts: tuple[str, ...] = ()  # entries of imh_parents/web beside main.js
     indexed: bool = True
     kept: bool = True  # does the phone keep it for offline?
+    html: Callable[[], str] | None = None
+    within: str = ""
     feeds: dict[str, str] = field(default_factory=dict)  # address to media type: the same as something to follow
 
     @property

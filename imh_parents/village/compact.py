@@ -121,7 +121,12 @@ def _source(source: str | None, url: str | None) -> str | None:
 
 def province(shown: Iterable[Shown], name: str, day: str) -> dict[str, Any]:
     """The file of one province: the same input always gives the same bytes."""
-    rows = sorted((entry(one) for one in shown), key=lambda row: (row["post"] or "", row["kind"] or "", row["name"], row["id"]))
+    return pack((entry(one) for one in shown), name, day)
+
+
+def pack(entries: Iterable[dict[str, Any]], name: str, day: str) -> dict[str, Any]:
+    """The file of one province from its entries."""
+    rows = sorted(entries, key=lambda row: (row["post"] or "", row["kind"] or "", row["name"], row["id"]))
     words: dict[str, int] = {}
     columns: dict[str, Any] = {}
     for column in (*TEXTS, *WORDS, *NUMBERS):

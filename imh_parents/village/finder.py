@@ -14,6 +14,7 @@ from imh_parents.ui.layout import shell
 from imh_parents.ui.page import Page
 from imh_parents.ui.parts import Child, element, go, icon, link, rule, sheet
 from imh_parents.village.needs import FIRST, lines_to_show, need_words, province_words, ring_words
+from imh_parents.village.place_words import place_words, report_words
 from imh_parents.village.places.table import municipalities
 
 LANGUAGES = ("fr", "en", "ar", "tr", "uk")  # what families at home speak most beside Dutch
@@ -198,37 +199,6 @@ def _words(library: Library, t: Words) -> dict[str, str]:
         "looking": t("Even kijken waar je bent …"),
         "nowhere": t("Sorry, je telefoon zegt niet waar je bent. Typ je postcode of gemeente."),
         "outside": t("Je bent nu niet in Vlaanderen of Brussel. Typ je postcode of gemeente."),
-        **_place_words(t),
-    }
-
-
-def _place_words(t: Words) -> dict[str, str]:
-    """What is said of one place."""
-    return {
-        "close": t("Vlakbij"),
-        "walk": t("Op wandelafstand, ongeveer {n} minuten"),
-        "bike": t("Ongeveer {n} minuten met de fiets"),
-        "far": t("Ongeveer {n} kilometer"),
-        "somewhere": t("In je gemeente. Waar precies, weten we niet."),
-        "wide": t("Werkt in de hele provincie"),
-        "hours-call": t("Uren niet bekend. Bel even."),
-        "hours-site": t("Uren niet bekend. Kijk op de site."),
-        "hours-ask": t("Uren niet bekend. Vraag het even na."),
-        "free": t("Gratis"),
-        "direct": t("Zonder verwijzing"),
-        "referral": t("Met een verwijzing"),
-        "confirmed": t("Bevestigd op {day}"),
-        "long-ago": t("Laatst bevestigd op {day}. Dat is lang geleden."),
-        "unknown-source": t("Nog niet bevestigd."),
-        "unconfirmed": t("Nog niet bevestigd. Gevonden op een pagina, nagekeken op {day}:"),
-        "call": t("Bel even"),
-        "call-name": t("Bel {name}"),
-        "site": t("Naar de site"),
-        "site-name": t("Naar de site van {name}"),
-        "mail": t("Mail"),
-        "mail-name": t("Stuur een mail naar {name}"),
-        "map": t("Toon de weg"),
-        "map-name": t("Toon de weg naar {name}"),
-        "source": t("Lees de pagina"),
-        "source-name": t("Lees de pagina over {name}"),
+        **place_words(t),
+        **report_words(t),
     }

@@ -23,8 +23,8 @@ async def publish(engine: AsyncEngine, folder: Path, today: date) -> list[tuple[
     sizes = []
     for name in PROVINCES:
         async with engine.connect() as conn:
-            shown = [one async for one in in_province(conn, name)]
-        body = encode(compact.province(shown, name, today.isoformat()))
+            entries = [compact.entry(one) async for one in in_province(conn, name)]  # whole records would not fit in memory
+        body = encode(compact.pack(entries, name, today.isoformat()))
         part = folder / f"{name}.part"
         part.write_bytes(body)
         part.replace(folder / f"{name}.json")

@@ -1,7 +1,7 @@
 """A page for every municipality of Flanders and Brussels that reads without JavaScript. Dutch only, for now.
 
-Each page is one block of HTML, because three hundred trees of components would double the build. Everything that comes
-from content goes through `escape`. The same place on the phone is drawn by web/finder/row.js.
+Each is one text of HTML inside the frame of the finder, because Reflex would need as long for three hundred of them as for
+all other pages. Everything that comes from content goes through `escape`. The same place on the phone is drawn by web/finder/row.js.
 """
 
 import re
@@ -10,14 +10,10 @@ from dataclasses import dataclass
 from functools import partial
 from html import escape
 
-import reflex as rx
-
 from imh_parents.i18n.catalogue import Words
 from imh_parents.i18n.urls import address
 from imh_parents.library import Library
-from imh_parents.ui.layout import shell
 from imh_parents.ui.page import Page
-from imh_parents.ui.parts import prose
 from imh_parents.village.curated import CuratedService
 from imh_parents.village.files import Services, is_free, is_wide, located, main_place, towns_of
 from imh_parents.village.finder import official_finders
@@ -57,13 +53,10 @@ def _page(library: Library, rows: list[Known], slug: str, t: Words) -> Page:
         language=t.code,
         title=t("Hulp voor jonge gezinnen in {place}", place=name),
         description=t("Wie is er in {place} voor ouders van jonge kinderen? Plekken, nummers en de officiële zoekers.", place=name),
-        body=partial(_body, library, rows, slug, t),
+        html=partial(town_html, library, rows, slug, t),
+        within=address(t.code, "dorp", "zoek"),
         kept=False,
     )
-
-
-def _body(library: Library, rows: list[Known], slug: str, t: Words) -> rx.Component:
-    return shell(t, prose(town_html(library, rows, slug, t), class_name="town"), tab="dorp", alternates={}, class_name="finder")
 
 
 def town_html(library: Library, rows: list[Known], slug: str, t: Words) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.family import FULL
+from tests.browser.family import FULL, wait_until
 
 pytestmark = pytest.mark.browser
 
@@ -116,7 +116,7 @@ def test_the_newsletter_goes_to_the_clipboard(phone, server: str):
     page.locator("imh-copy button").click()
     expect(page.locator("imh-copy .said")).not_to_be_empty()
     copied = page.evaluate("navigator.clipboard.readText()")
-    assert copied.split("\n\n") == page.locator(".letter p").all_inner_texts()
+    assert copied.split("\n\n") == page.locator(".letter p").all_text_contents()
     assert "/nl/bedankt/" in copied
 
 
@@ -132,7 +132,7 @@ def write_card(page: Page, code: str = "nl") -> None:
 def test_a_card_becomes_a_picture_on_the_phone(at, code: str):
     page = at(BETWEEN, FULL)
     write_card(page, code)
-    shown = page.locator(".k-words text").all_inner_texts()
+    shown = page.locator(".k-words text").all_text_contents()
     assert " ".join(shown) == page.locator("#zin").input_value()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -163,7 +163,7 @@ def test_a_card_goes_through_the_share_sheet_where_there_is_one(at):
     )
     write_card(page)
     page.locator(".send").click()
-    page.wait_for_function("window.shared")
+    wait_until(page, "() => Boolean(window.shared)")
     assert page.evaluate("window.shared") == [[["bedankt.png", "image/png"]], {}]
     expect(page.locator(".acts-row .said")).to_be_empty()
 
@@ -183,7 +183,7 @@ def test_own_words_are_written_as_they_are_typed(at):
     page = at(BETWEEN)
     page.goto("/nl/bedankt/")
     page.fill("#woorden", "Jij <b>bent</b> er & dat telt")
-    assert " ".join(page.locator(".k-words text").all_inner_texts()) == "Jij <b>bent</b> er & dat telt"
+    assert " ".join(page.locator(".k-words text").all_text_contents()) == "Jij <b>bent</b> er & dat telt"
     assert "<b>" in page.locator(".k-card").get_attribute("aria-label")
 
 

@@ -95,6 +95,4 @@ def test_a_note_is_short_in_every_language(tmp_path: Path) -> None:
 
 
 def test_without_numbers_there_is_one_fault_about_that(tmp_path: Path) -> None:
-    assert found(tmp_path, numbers=None) == [
-        "content/nurse/numbers.yaml  does not exist. Bring the file back: every printed set is written in its numbers"
-    ]
+    assert found(tmp_path, numbers=None) == ["content/nurse/numbers.yaml  does not exist. Bring the file back: every printed set is written in its numbers"]

@@ -175,7 +175,7 @@ class Finder extends Live {
     const { near, others, wide } = match(this.#services, { at, nis: place.nis }, wish);
     this.find(".near-title").textContent = this.word("near", { place: place.name });
     this.find(".wide-title").textContent = this.word("whole", { province: JSON.parse(this.word("provinces"))[place.province] });
-    this.find(".count").textContent = near.length ? this.word(near.length > 1 ? "many" : "one", { n: near.length }) : this.word("none");
+    this.find(".count").textContent = near.length ? this.word(near.length > 1 ? "many" : "one", { n: near.length }) : others.length ? "" : this.word("none");
     this.#rows("near", near);
     this.#rows("others", others);
     this.#rows("wide", wide);

@@ -4,7 +4,7 @@ import { added, blank, isFull, linkOf, raised, removed } from "../nurse/draft.js
 import { findCards } from "../nurse/find.js";
 import { cardItem, foundItem, lineItem } from "../nurse/rows.js";
 import { qr } from "../qr.js";
-import { book } from "../set-book.js";
+import { book, noteTexts, told } from "../set-book.js";
 import { tidyNote } from "../set-code.js";
 
 /** @import { CardRow } from "../pick.js" */
@@ -93,6 +93,7 @@ class Maker extends Live {
     this.find(".sub").textContent = chosen.length ? this.word(chosen.length === 1 ? "sub-one" : "sub", { n: chosen.length }) : this.word("none");
     this.find(".set-cards").replaceChildren(...chosen.flatMap((number, index) => this.#card(number, index)));
     this.find(".set-lines").replaceChildren(...lines.flatMap((number) => this.#line(number)));
+    this.find(".noted").textContent = told(noteTexts(this.#book, this.#set.note));
     this.find(".own").hidden = this.find("#woordje").value !== this.word("own");
     for (const choice of this.querySelectorAll("input[name=tongue]")) /** @type {HTMLInputElement} */ (choice).checked = choice.getAttribute("value") === language;
     const lacking = chosen.flatMap((number) => (this.#book.cards[number]?.title[language] ? [] : (this.#book.cards[number]?.title.nl ?? [])));

@@ -62,14 +62,16 @@ function byCode(places, digits) {
 /** @param {Place[]} places @param {string} wanted */
 function byName(places, wanted) {
   const exact = places.filter(({ keys }) => keys.includes(wanted));
-  // The village with the name itself before the rest of its municipality.
-  if (exact.length) return exact.sort((a, b) => Number(b.keys[0] === wanted) - Number(a.keys[0] === wanted));
+  if (exact.length) return exact.sort((a, b) => standing(b, wanted) - standing(a, wanted));
   const begins = wanted.length > 1 ? places.filter(({ keys }) => keys.some((key) => key.startsWith(wanted))) : [];
   if (begins.length) return begins.sort((a, b) => Number(b.keys[0]?.startsWith(wanted)) - Number(a.keys[0]?.startsWith(wanted)));
   const most = SLIPS.find(([size]) => wanted.length <= size)?.[1] ?? 0;
   const scored = places.map((place) => ({ place, far: Math.min(...place.keys.map((key) => slips(wanted, key, most))) }));
   return scored.filter(({ far }) => far <= most).sort((a, b) => a.far - b.far).map(({ place }) => place);
 }
+
+/** Aalst the town goes before Aalst the hamlet, and a village before the rest of a municipality of that name. @param {Place} place @param {string} wanted */
+const standing = ({ town, keys }, wanted) => 2 * Number(keyOf(town).startsWith(wanted)) + Number(keys[0] === wanted);
 
 /** A municipality's own village stands for it; a village that has the name of another place stays. @param {Place[]} found */
 function once(found) {

@@ -5,6 +5,7 @@
 import { icon, locale, make, root } from "../dom.js";
 import { way } from "./distance.js";
 import { hoursIn } from "./hours.js";
+import { reportRow } from "./report.js";
 
 /** @typedef {(key: string, values?: Record<string, string | number>) => string} Word */
 
@@ -27,7 +28,7 @@ export function placeRow({ service, km }, word, number) {
   const title = make("h3", dutch(), ...(number ? [make("span", { class: "dot", "aria-hidden": "true" }, String(number))] : []), service.name);
   const what = make("p", { class: "small soft", ...dutch() }, service.what, ...by);
   const alert = service.alert ? [make("p", { class: "alert", ...dutch() }, service.alert)] : [];
-  return make("li", { class: "place" }, title, what, ...alert, make("ul", { class: "facts" }, ...facts(service, km, word)), acts(service, word));
+  return make("li", { class: "place" }, title, what, ...alert, make("ul", { class: "facts" }, ...facts(service, km, word)), acts(service, word), reportRow(service, word));
 }
 
 /** @param {Service} service @param {number | null} km @param {Word} word */

@@ -40,7 +40,8 @@ export function lineItem(line, word, remove) {
 
 /** A card that was found, to press. @param {CardRow} card @param {Word} word @param {() => void} add */
 export function foundItem(card, word, add) {
-  const button = make("button", { type: "button", class: "found-card", "aria-label": word("add", card) }, icon("plus"), make("span", {}, make("strong", {}, card.title), make("span", { class: "small soft" }, card.ages)));
+  const title = make("strong", {}, make("span", { class: "sr" }, `${word("add", card)} `), make("span", { lang: card.lang }, card.title));
+  const button = make("button", { type: "button", class: "found-card" }, icon("plus"), make("span", {}, title, make("span", { class: "small soft" }, card.ages)));
   button.addEventListener("click", add);
   return make("li", {}, button);
 }

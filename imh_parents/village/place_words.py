@@ -1,0 +1,51 @@
+"""What the phone says of one place in the finder, by the names web/finder/row.js and report.js know it by. Pure."""
+
+from imh_parents.i18n.catalogue import Words
+
+
+def place_words(t: Words) -> dict[str, str]:
+    """What is said of one place."""
+    return {
+        "close": t("Vlakbij"),
+        "walk": t("Op wandelafstand, ongeveer {n} minuten"),
+        "bike": t("Ongeveer {n} minuten met de fiets"),
+        "far": t("Ongeveer {n} kilometer"),
+        "somewhere": t("In je gemeente. Waar precies, weten we niet."),
+        "wide": t("Werkt in de hele provincie"),
+        "hours-call": t("Uren niet bekend. Bel even."),
+        "hours-site": t("Uren niet bekend. Kijk op de site."),
+        "hours-ask": t("Uren niet bekend. Vraag het even na."),
+        "free": t("Gratis"),
+        "direct": t("Zonder verwijzing"),
+        "referral": t("Met een verwijzing"),
+        "confirmed": t("Bevestigd op {day}"),
+        "long-ago": t("Laatst bevestigd op {day}. Dat is lang geleden."),
+        "unknown-source": t("Nog niet bevestigd."),
+        "unconfirmed": t("Nog niet bevestigd. Gevonden op een pagina, nagekeken op {day}:"),
+        "call": t("Bel even"),
+        "call-name": t("Bel {name}"),
+        "site": t("Naar de site"),
+        "site-name": t("Naar de site van {name}"),
+        "mail": t("Mail"),
+        "mail-name": t("Stuur een mail naar {name}"),
+        "map": t("Toon de weg"),
+        "map-name": t("Toon de weg naar {name}"),
+        "source": t("Lees de pagina"),
+        "source-name": t("Lees de pagina over {name}"),
+    }
+
+
+def report_words(t: Words) -> dict[str, str]:
+    """For "klopt niet"; the reasons are those of village/api.py."""
+    return {
+        "wrong": t("Klopt niet?"),
+        "wrong-name": t("Klopt er iets niet aan {name}?"),
+        "wrong-lead": t("Tik op wat er niet klopt. We sturen alleen dat, en welke plek het is. Niets over jou."),
+        "nummer-klopt-niet": t("Het nummer"),
+        "adres-klopt-niet": t("Het adres"),
+        "uren-kloppen-niet": t("De uren"),
+        "bestaat-niet-meer": t("De plek bestaat niet meer"),
+        "iets-anders": t("Iets anders"),
+        "thanks": t("Dank je. Iemand kijkt het na."),
+        "not-sent": t("Sorry, dat is niet verstuurd. Probeer het later nog eens."),
+    }
