@@ -22,7 +22,7 @@ def test_every_kind_of_page_runs_from_right_to_left_and_fits(phone, site):
 def test_numbers_to_call_run_from_left_to_right(phone, tail):
     page = phone(kept=FULL).new_page()
     page.goto(f"/ar/{tail}")
-    numbers = """[...document.querySelectorAll("main *")].filter((one) => !one.children.length && /^[+\\d][\\d ]{2,}$/.test(one.textContent.trim()))"""
+    numbers = """[...document.querySelectorAll("main *")].filter((one) => !one.children.length && /^[+\\d]\\d* [\\d ]+$/.test(one.textContent.trim()))"""
     directions = page.evaluate(f"{numbers}.map((one) => getComputedStyle(one).direction)")
     assert directions and set(directions) == {"ltr"}
 
