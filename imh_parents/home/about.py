@@ -123,14 +123,17 @@ def _privacy(t: Words, list_of_kept: Path) -> rx.Component:
             cut="b",
             class_name="stack",
         ),
-        rx.el.section(
-            rx.el.h2(t("Wat ziet de server dan wel?")),
-            rx.el.p(
-                t("Zoals elke site: welke pagina gevraagd wordt, en van welk internetadres. Na het eerste bezoek leest je telefoon uit zijn eigen geheugen.")
-            ),
-            rx.el.p(t("Zoek je hulp in de buurt, dan vraagt je telefoon een hele provincie op. Waar je precies zoekt, en wat, blijft op je telefoon.")),
-            rx.el.p(t("Deel je een kaart, dan kies je zelf met wie. De link zegt niets over jou.")),
-            class_name="in stack running",
-        ),
+        _seen_by_server(t),
         alternates=alternates("privacy"),
+    )
+
+
+def _seen_by_server(t: Words) -> rx.Component:
+    return rx.el.section(
+        rx.el.h2(t("Wat ziet de server dan wel?")),
+        rx.el.p(t("Zoals elke site: welke pagina gevraagd wordt, en van welk internetadres. Na het eerste bezoek leest je telefoon uit zijn eigen geheugen.")),
+        rx.el.p(t("Zoek je hulp in de buurt, dan vraagt je telefoon een hele provincie op. Waar je precies zoekt, en wat, blijft op je telefoon.")),
+        rx.el.p(t("Meld je dat een plek niet klopt, dan gaan enkel die plek en je reden mee.")),
+        rx.el.p(t("Deel je een kaart, dan kies je zelf met wie. De link zegt niets over jou.")),
+        class_name="in stack running",
     )
