@@ -35,7 +35,7 @@ def asks(library: Library, t: Words) -> rx.Component:
             rx.el.label(
                 rx.el.input(type="radio", name="wanneer", id=f"als-{situation}", value=situation, default_checked=index == 0),
                 rx.el.span(names[situation]),
-                class_name="choice when",
+                class_name="choice occasion",
             ),
             rx.el.ul(*(_row(ask, t) for ask in rows), class_name="ask-list", custom_attrs=_days(rows)),
         ]

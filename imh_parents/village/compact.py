@@ -14,9 +14,9 @@ from uuid import UUID
 
 from imh_parents.village import hours
 from imh_parents.village.hsds import Service
-from imh_parents.village.places.table import by_postcode, fold
+from imh_parents.village.places.table import Place, by_postcode, fold
 from imh_parents.village.terms import CODES, codes, values
-from imh_parents.village.where import digits, served, spots
+from imh_parents.village.where import Spot, digits, served, spots
 
 VERSION = 1
 SHORT = 5  # letters of an id: 30 bits. Two alike in one province of 5,000: a chance of one in a hundred; a report then names both
@@ -57,11 +57,9 @@ def entry(shown: Shown) -> dict[str, Any]:
     spot = next(iter(spots(service)), None)
     referral, needs = codes(service, "referral"), codes(service, "need")
     schedules = [*service.schedules, *(schedule for at in service.service_at_locations for schedule in at.schedules)]
-    url = service.url or (service.organization.website if service.organization else None)
     home = next(iter(by_postcode().get(spot.postcode or "", ())), None) if spot else None
     city = home.name if spot and home and fold(home.name) == fold(spot.city or "") else spot.city if spot else None
-    exact = spot if spot and spot.exact else None  # a village's own point is in the table of places
-    return {
+    made = {
         "id": short(service.id),
         "name": _named(service.name, city),
         "org": owner if owner and fold(owner) != fold(service.name) else None,
@@ -72,14 +70,6 @@ def entry(shown: Shown) -> dict[str, Any]:
         "step": service.application_process,
         "from": _months(service.minimum_age),
         "to": _months(service.maximum_age),
-        "tel": next((digits(phone.number) for phone in service.phones), None),
-        "mail": _mail(service.email, url),
-        "url": url,
-        "street": spot.street if spot else None,
-        "post": spot.postcode if spot else None,
-        "city": None if home and city == home.name else city,
-        "lat": _steps(exact.latitude, home.latitude if home else 0) if exact else None,
-        "lon": _steps(exact.longitude, home.longitude if home else 0) if exact else None,
         "serves": " ".join(served(service)) or None,
         "wide": 1 if any(area.extent_type == "province" for area in service.service_areas) else None,  # an office in it is not all it serves
         "langs": " ".join(dict.fromkeys(language.code for language in service.languages if language.code)) or None,
@@ -88,10 +78,31 @@ def entry(shown: Shown) -> dict[str, Any]:
         "referral": None if not referral else int(referral[0] == "nodig"),
         "hours": hours.osm(schedules),
         "alert": service.alert,
-        "source": _source(next(iter(values(service, "source")), None), url),
         "checked": service.assured_date[:10] if service.assured_date else None,
         "confirmed": shown.confirmed,
         "by": shown.by,
+    }
+    return _place(spot, home, city) | _contact(service) | made
+
+
+def _place(spot: Spot | None, home: Place | None, city: str | None) -> dict[str, Any]:
+    exact = spot if spot and spot.exact else None  # a village's own point is in the table of places
+    return {
+        "street": spot.street if spot else None,
+        "post": spot.postcode if spot else None,
+        "city": None if home and city == home.name else city,
+        "lat": _steps(exact.latitude, home.latitude if home else 0) if exact else None,
+        "lon": _steps(exact.longitude, home.longitude if home else 0) if exact else None,
+    }
+
+
+def _contact(service: Service) -> dict[str, Any]:
+    url = service.url or (service.organization.website if service.organization else None)
+    return {
+        "tel": next((digits(phone.number) for phone in service.phones), None),
+        "mail": _mail(service.email, url),
+        "url": url,
+        "source": _source(next(iter(values(service, "source")), None), url),
     }
 
 

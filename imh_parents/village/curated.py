@@ -6,7 +6,7 @@ What one entry may hold is here; how it becomes an HSDS record is importers/cura
 import re
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 import opening_hours
 from pydantic import AfterValidator, Field, model_validator
@@ -15,16 +15,8 @@ from imh_parents.content.faults import Fault, Level
 from imh_parents.content.fields import Content, Origin, Slug, Text, Url
 from imh_parents.content.lists import read_list
 from imh_parents.village.places.table import PROVINCES, by_name, by_postcode, fold
+from imh_parents.village.vocabulary import Kind, Need, Ring
 
-Kind = Literal[
-    "huis-van-het-kind", "caw", "ckg", "cgg", "inloopteam", "kraamzorg", "moeder-baby-eenheid", "ontmoetingsplaats", "speelotheek",
-    "vertrouwenscentrum", "thuisbegeleiding", "loket-kinderopvang", "wijkgezondheidscentrum", "vadergroep", "verlies", "nieuwkomers", "andere",
-]  # fmt: skip
-Ring = Literal["ontmoeten", "eerste-lijn", "gespecialiseerd"]
-Need = Literal[
-    "praten", "huilen", "slapen", "eten", "spelen", "opvang", "geld", "geweld", "eenzaam", "verlies", "zwanger", "andere-taal", "gezondheid",
-    "ruzie", "depressie", "ontwikkeling", "ontmoeten", "wonen",
-]  # fmt: skip
 PROVINCE_WIDE = "provincie"
 STALE_DAYS = 365  # a page read longer ago than this is worth reading again
 

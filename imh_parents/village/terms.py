@@ -3,9 +3,9 @@
 from functools import cache
 from typing import Any, get_args
 
-from imh_parents.village.curated import Kind, Need, Ring
 from imh_parents.village.hsds import Service, Taxonomy, TaxonomyTerm
 from imh_parents.village.records import uuid_of
+from imh_parents.village.vocabulary import Kind, Need, Ring
 
 OURS = "imh-parents"
 TAXONOMIES = {

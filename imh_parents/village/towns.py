@@ -23,7 +23,7 @@ from imh_parents.village.places.table import Place, kilometres, municipalities
 
 NEAR_KM = 15.0
 NEAR = 5  # of a neighbouring municipality
-RULE = '<li aria-hidden="true"><hr class="pen-rule"></li>'
+RULE = '<hr class="pen-rule" aria-hidden="true">'
 OUTSIDE = 'rel="noopener noreferrer" target="_blank"'
 
 
@@ -110,14 +110,14 @@ def _icon(name: str) -> str:
 
 
 def _places(services: Iterable[CuratedService], t: Words) -> str:
-    return f'<ul class="places">{RULE.join(_place(one, t) for one in services)}</ul>'
+    return f'<ul class="places">{"".join(_place(one, t) for one in services)}</ul>'
 
 
 def _place(one: CuratedService, t: Words) -> str:
     by = f"<br>{escape(one.organization)}" if one.organization != one.name else ""
     facts = "".join(f"<li>{_icon(symbol)}<span>{words}</span></li>" for symbol, words in _facts(one, t))
     return (
-        f'<li class="place"><h3>{escape(one.name)}</h3><p class="small soft">{escape(one.what)}{by}</p>'
+        f'<li class="place">{RULE}<h3>{escape(one.name)}</h3><p class="small soft">{escape(one.what)}{by}</p>'
         f'<ul class="facts">{facts}</ul><div class="row">{_acts(one, t)}</div></li>'
     )
 

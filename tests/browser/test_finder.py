@@ -82,7 +82,10 @@ def test_near_me_takes_the_position_and_no_further(phone):
 
 
 def test_abroad_and_refused_are_said_in_words(phone):
-    for options, words in (({"geolocation": {"latitude": 48.85, "longitude": 2.35}, "permissions": ["geolocation"]}, "niet in Vlaanderen"), ({}, "Typ je postcode")):
+    for options, words in (
+        ({"geolocation": {"latitude": 48.85, "longitude": 2.35}, "permissions": ["geolocation"]}, "niet in Vlaanderen"),
+        ({}, "Typ je postcode"),
+    ):
         page = phone(**options).new_page()
         page.goto(FINDER)
         page.click(".locate")
@@ -102,7 +105,9 @@ def test_the_provinces_around_come_all_at_once(phone, own):
 
 
 def provinces(asked: list[Any]) -> set[str]:
-    return {urlsplit(one.url).path.removeprefix("/dorp/").removesuffix(".json") for one in asked if "/dorp/" in one.url and one.url.endswith(".json")} - {"plaatsen"}
+    return {urlsplit(one.url).path.removeprefix("/dorp/").removesuffix(".json") for one in asked if "/dorp/" in one.url and one.url.endswith(".json")} - {
+        "plaatsen"
+    }
 
 
 def test_by_keyboard_alone(page):
@@ -221,3 +226,26 @@ def test_no_request_says_where_what_or_how_old(phone, own):
     assert context.cookies() == []
     kept = page.evaluate("[JSON.stringify({...localStorage}), JSON.stringify({...sessionStorage})].join()")
     assert not re.search(r"9050|gentbrugge|leuven|slapen", kept, re.I)
+
+
+def test_klopt_niet_sends_which_place_and_the_reason_and_nothing_else(phone, own):
+    context = phone(kept=family(NOOR), origin=own.origin, expected=("404", "405", "501"))
+    page = context.new_page()
+    sent: list[Any] = []
+
+    def answer(route: Any) -> None:
+        sent.append((route.request.method, route.request.post_data_json, route.request.headers.get("cookie"), route.request.headers.get("referer")))
+        route.fulfill(status=204)
+
+    page.goto(FINDER)
+    look_for(page, "9050")
+    row = page.locator(".near .place").first
+    row.locator("summary").click()
+    row.get_by_role("button", name="Het nummer").click()
+    expect(row.locator(".said")).to_contain_text("niet verstuurd")
+    page.route("**/api/village/reports", answer)
+    row.get_by_role("button", name="Het nummer").click()
+    expect(row.locator(".said")).to_contain_text("Dank je")
+    assert [(method, sorted(body), body["reason"], cookie, referer) for method, body, cookie, referer in sent] == [
+        ("POST", ["id", "reason"], "nummer-klopt-niet", None, None)
+    ]

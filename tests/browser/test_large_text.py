@@ -16,6 +16,8 @@ LOOK = """() => {
     if (!text.data.trim() || one.closest(".sr, .skip, noscript, svg, option")) continue;
     if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
     range.selectNodeContents(text);
+    const scrolls = (box) => box && (/auto|scroll/.test(getComputedStyle(box).overflowX) || scrolls(box.parentElement));
+    if (scrolls(one.parentElement)) continue;
     const rows = [...range.getClientRects()].filter((row) => row.width > 1);
     const words = text.data.trim().split(/\\s+/).length;
     const said = text.data.trim().slice(0, 30);

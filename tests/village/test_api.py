@@ -1,6 +1,7 @@
 """The API: HSDS pages and filters, one error shape, and a report that says nothing about who sends it."""
 
 import asyncio
+import copy
 import json
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -78,7 +79,7 @@ def test_output_holds_to_the_schemas(tmp_path: Path) -> None:
                 jsonschema.validate(whole, specified(f"schema/compiled/{path}.json"))
         for name in ("taxonomies", "taxonomy_terms"):
             for item in (await client.get(f"/api/hsds/{name}")).json()["contents"]:
-                schema = specified(f"schema/{'taxonomy' if name == 'taxonomies' else 'taxonomy_term'}.json")
+                schema = copy.deepcopy(specified(f"schema/{'taxonomy' if name == 'taxonomies' else 'taxonomy_term'}.json"))
                 schema["properties"].pop("taxonomy_detail", None)
                 schema["properties"].pop("metadata", None)
                 jsonschema.validate(item, schema)

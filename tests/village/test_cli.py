@@ -35,11 +35,12 @@ def test_curated_import_publish_and_again(tmp_path: Path) -> None:
     folder = tmp_path / "content" / "village"
     folder.mkdir(parents=True)
     broken = ENTRY | {"id": "andere", "needs": ["koffie"]}
-    (folder / "oost-vlaanderen.yaml").write_text(yaml.safe_dump([ENTRY, broken]), encoding="utf-8")
+    elsewhere = ENTRY | {"id": "elders", "address": {"postal_code": "2000", "city": "Antwerpen"}}
+    (folder / "oost-vlaanderen.yaml").write_text(yaml.safe_dump([ENTRY, broken, elsewhere]), encoding="utf-8")
     assert "dry run" in output("import", "curated", "--dry-run")
     first = output("import", "curated")
     assert "added: 1\n  Huis van het Kind Voorbeeld\n" in first
-    assert "refused: 1\n  content/village/oost-vlaanderen.yaml" in first and "'koffie' is not known" in first
+    assert "refused: 2\n  content/village/oost-vlaanderen.yaml" in first and "'koffie' is not known" in first and "lies in antwerpen" in first
     assert (tmp_path / "data" / "refused" / "curated.jsonl").exists()
     assert "same: 1" in output("import", "curated")
     assert "oost-vlaanderen.json: 0." in output("publish")

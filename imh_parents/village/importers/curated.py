@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
+from imh_parents.content.faults import Level
 from imh_parents.village.curated import CuratedService, read_services
 from imh_parents.village.importers.facts import Facts, Page, make
 from imh_parents.village.records import Record, Refusal
@@ -13,12 +14,13 @@ SOURCE = "curated"
 
 def read(root: Path, today: date) -> Iterator[Record | Refusal]:
     """Every curated service, and a refusal for every fault that keeps one out."""
-    services, faults = read_services(root, today)
+    services, found = read_services(root, today)
+    faults = [fault for fault in found if fault.level is Level.FAULT]
     for fault in faults:
-        if fault.level == "fault":
-            yield Refusal(f"{fault.path}:{fault.line}", f"{fault.field}: {fault.problem}. {fault.remedy}", str(fault), fault.field if fault.line == 0 else None)
+        yield Refusal(f"{fault.path}:{fault.line}", f"{fault.field}: {fault.problem}. {fault.remedy}", str(fault), fault.field if fault.line == 0 else None)
+    refused = {fault.field for fault in faults if fault.line == 0}  # faults of a whole service carry its id
     for province, group in services.items():
-        for service in group:
+        for service in (service for service in group if service.id not in refused):
             yield make(facts(service, province), SOURCE, f"content/village/{province}.yaml {service.id}", service.model_dump(mode="json"))
 
 

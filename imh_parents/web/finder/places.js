@@ -62,16 +62,19 @@ function byCode(places, digits) {
 /** @param {Place[]} places @param {string} wanted */
 function byName(places, wanted) {
   const exact = places.filter(({ keys }) => keys.includes(wanted));
-  if (exact.length) return exact.sort((a, b) => standing(b, wanted) - standing(a, wanted));
-  const begins = wanted.length > 1 ? places.filter(({ keys }) => keys.some((key) => key.startsWith(wanted))) : [];
-  if (begins.length) return begins.sort((a, b) => Number(b.keys[0]?.startsWith(wanted)) - Number(a.keys[0]?.startsWith(wanted)));
+  // Beveren is a hamlet of Waregem too, but who types it means the town that only begins so.
+  const enough = exact.some(({ town }) => keyOf(town) === wanted) || wanted.length < 2;
+  const found = enough ? exact : places.filter(({ keys }) => keys.some((key) => key.startsWith(wanted)));
+  if (found.length) return found.sort((a, b) => standing(b, wanted) - standing(a, wanted));
   const most = SLIPS.find(([size]) => wanted.length <= size)?.[1] ?? 0;
   const scored = places.map((place) => ({ place, far: Math.min(...place.keys.map((key) => slips(wanted, key, most))) }));
   return scored.filter(({ far }) => far <= most).sort((a, b) => a.far - b.far).map(({ place }) => place);
 }
 
 /** Aalst the town goes before Aalst the hamlet, and a village before the rest of a municipality of that name. @param {Place} place @param {string} wanted */
-const standing = ({ town, keys }, wanted) => 2 * Number(keyOf(town).startsWith(wanted)) + Number(keys[0] === wanted);
+function standing({ town, keys: [own = ""] }, wanted) {
+  return 4 * Number(keyOf(town).startsWith(wanted)) + 2 * Number(own === wanted) + Number(own.startsWith(wanted));
+}
 
 /** A municipality's own village stands for it; a village that has the name of another place stays. @param {Place[]} found */
 function once(found) {

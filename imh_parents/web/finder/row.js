@@ -22,13 +22,16 @@ function languageNames(codes) {
   return new Intl.ListFormat(locale()).format(codes.map((code) => names.of(code) ?? code));
 }
 
-/** @param {Hit} hit @param {Word} word @param {number} [number] on the little map */
-export function placeRow({ service, km }, word, number) {
+/** @param {Hit} hit @param {Word} word */
+export function placeRow({ service, km }, word) {
   const by = service.org ? [make("br"), service.org] : [];
-  const title = make("h3", dutch(), ...(number ? [make("span", { class: "dot", "aria-hidden": "true" }, String(number))] : []), service.name);
+  const title = make("h3", dutch(), service.name);
   const what = make("p", { class: "small soft", ...dutch() }, service.what, ...by);
   const alert = service.alert ? [make("p", { class: "alert", ...dutch() }, service.alert)] : [];
-  return make("li", { class: "place" }, title, what, ...alert, make("ul", { class: "facts" }, ...facts(service, km, word)), acts(service, word), reportRow(service, word));
+  const pen = make("hr", { class: "pen-rule", "aria-hidden": "true" });
+  const press = acts(service, word);
+  press.append(reportRow(service, word));
+  return make("li", { class: "place" }, pen, title, what, ...alert, make("ul", { class: "facts" }, ...facts(service, km, word)), press);
 }
 
 /** @param {Service} service @param {number | null} km @param {Word} word */
