@@ -23,15 +23,10 @@ def place_words(t: Words) -> dict[str, str]:
         "unknown-source": t("Nog niet bevestigd."),
         "unconfirmed": t("Nog niet bevestigd. Gevonden op een pagina, nagekeken op {day}:"),
         "call": t("Bel even"),
-        "call-name": t("Bel {name}"),
         "site": t("Naar de site"),
-        "site-name": t("Naar de site van {name}"),
         "mail": t("Mail"),
-        "mail-name": t("Stuur een mail naar {name}"),
         "map": t("Toon de weg"),
-        "map-name": t("Toon de weg naar {name}"),
         "source": t("Lees de pagina"),
-        "source-name": t("Lees de pagina over {name}"),
     }
 
 
@@ -39,7 +34,6 @@ def report_words(t: Words) -> dict[str, str]:
     """For "klopt niet"; the reasons are those of village/api.py."""
     return {
         "wrong": t("Klopt niet?"),
-        "wrong-name": t("Klopt er iets niet aan {name}?"),
         "wrong-lead": t("Tik op wat er niet klopt. We sturen alleen dat, en welke plek het is. Niets over jou."),
         "nummer-klopt-niet": t("Het nummer"),
         "adres-klopt-niet": t("Het adres"),

@@ -156,14 +156,14 @@ def hours_words(text: str, t: Words) -> str:
 def _acts(one: CuratedService, t: Words) -> str:
     found = []
     if one.phone:
-        label = escape(t("Bel {name}", name=one.name))
+        label = escape(f"{t('Bel even')}: {one.name}")
         found.append(f'<a class="btn quiet" href="tel:{re.sub(r"[^0-9+]", "", one.phone)}" aria-label="{label}">{_icon("bel")}{escape(t("Bel even"))}</a>')
     if one.url:
-        label, kind = escape(t("Naar de site van {name}", name=one.name)), "go" if one.phone else "btn quiet"
+        label, kind = escape(f"{t('Naar de site')}: {one.name}"), "go" if one.phone else "btn quiet"
         words = f"<span>{escape(t('Naar de site'))}</span>"
         found.append(f'<a class="{kind}" href="{escape(one.url)}" {OUTSIDE} aria-label="{label}">{"" if one.phone else _icon("wereld")}{words}</a>')
     if one.email:
-        label = escape(t("Stuur een mail naar {name}", name=one.name))
+        label = escape(f"{t('Mail')}: {one.name}")
         found.append(f'<a class="go" href="mailto:{escape(one.email)}" aria-label="{label}"><span>{escape(t("Mail"))}</span></a>')
     return "".join(found)
 

@@ -16,7 +16,7 @@ export function reportRow({ id, name }, word) {
     button.addEventListener("click", () => void send({ id, reason }, said, word));
     return make("li", {}, button);
   });
-  const summary = make("summary", { "aria-label": word("wrong-name", { name }) }, make("span", {}, word("wrong")));
+  const summary = make("summary", { "aria-label": `${word("wrong")} ${name}` }, make("span", {}, word("wrong")));
   return make("details", { class: "wrong" }, summary, make("p", { class: "small soft" }, word("wrong-lead")), make("ul", { class: "chips" }, ...buttons), said);
 }
 

@@ -79,16 +79,16 @@ function hours({ hours: known, phone, url }, word) {
 
 /** What can be pressed. @param {Service} service @param {Word} word */
 function acts({ name, phone, email, url, street, code, city, source }, word) {
-  const said = (/** @type {string} */ key) => ({ "aria-label": word(key, { name }) });
+  const said = (/** @type {string} */ key) => ({ "aria-label": `${word(key)}: ${name}` }); // what is seen comes first, for who speaks to the phone
   const outside = { rel: "noopener noreferrer", target: "_blank" };
   const row = make("div", { class: "row" });
-  if (phone) row.append(make("a", { class: "btn quiet", href: `tel:${phone.replace(/[^\d+]/g, "")}`, ...said("call-name") }, icon("bel"), word("call")));
-  if (url) row.append(make("a", { class: phone ? "go" : "btn quiet", href: url, ...outside, ...said("site-name") }, ...(phone ? [] : [icon("wereld")]), make("span", {}, word("site"))));
-  if (email) row.append(make("a", { class: "go", href: `mailto:${email}`, ...said("mail-name") }, make("span", {}, word("mail"))));
+  if (phone) row.append(make("a", { class: "btn quiet", href: `tel:${phone.replace(/[^\d+]/g, "")}`, ...said("call") }, icon("bel"), word("call")));
+  if (url) row.append(make("a", { class: phone ? "go" : "btn quiet", href: url, ...outside, ...said("site") }, ...(phone ? [] : [icon("wereld")]), make("span", {}, word("site"))));
+  if (email) row.append(make("a", { class: "go", href: `mailto:${email}`, ...said("mail") }, make("span", {}, word("mail"))));
   if (street && matchMedia("(pointer: coarse)").matches) {
-    row.append(make("a", { class: "go", href: mapLink(`${street}, ${code} ${city}`), ...said("map-name") }, make("span", {}, word("map"))));
+    row.append(make("a", { class: "go", href: mapLink(`${street}, ${code} ${city}`), ...said("map") }, make("span", {}, word("map"))));
   }
-  if (!row.childElementCount && source) row.append(make("a", { class: "go", href: source, ...outside, ...said("source-name") }, make("span", {}, word("source"))));
+  if (!row.childElementCount && source) row.append(make("a", { class: "go", href: source, ...outside, ...said("source") }, make("span", {}, word("source"))));
   return row;
 }
 
