@@ -26,7 +26,7 @@ OMA = {"id": "oma", "name": "Oma Lieve", "phone": "0470 12 34 56", "ring": "dich
 
 def family(*children: dict[str, Any], **rest: Any) -> dict[str, Any]:
     """What the phone keeps of a family; Vandaag is about the first child."""
-    return {"version": KEPT["version"], "children": list(children), "current": children[0]["id"] if children else "", **rest}
+    return KEPT | {"children": list(children), "current": children[0]["id"] if children else "", **rest}
 
 
 FULL = family(NOOR, SEM, saved=["kort-lontje", "kiekeboe"], people=[OMA, {"id": "fa", "name": "Buur Fatiha", "phone": "", "ring": "dichtbij", "role": ""}])

@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Playwright, expect
 
 from tests.browser.conftest import CHROMIUM, QUIET
-from tests.browser.family import FULL, NOON, NOOR, family, wait_until
+from tests.browser.family import FULL, NOON, NOOR, family, wait_until_kept
+from tests.browser.test_offline import listed
 
 pytestmark = pytest.mark.browser
 
@@ -68,7 +69,7 @@ def test_at_night_a_card_gives_the_phone_number_under_the_thumb(phone):
     expect(page.locator(".tabs")).to_be_hidden()
 
 
-def test_with_the_worker_a_page_is_dressed_before_it_is_painted(phone):
+def test_with_the_worker_a_page_is_dressed_before_it_is_painted(phone, site):
     page = phone(worker=True).new_page()
     page.goto("/nl/")
     page.fill("#dag", "2026-08-10")
@@ -76,7 +77,7 @@ def test_with_the_worker_a_page_is_dressed_before_it_is_painted(phone):
     page.goto("/nl/instellingen/")
     page.locator("input[name=night][value=night]").check(force=True)
     page.locator("input[name=text][value='150']").check(force=True)
-    wait_until(page, "async () => Boolean(navigator.serviceWorker.controller) && (await (await caches.open('imh')).keys()).length > 200")
+    wait_until_kept(page, set(listed(site, "shell", "nl")))
     answer = page.goto("/nl/")
     assert answer.from_service_worker
     tag = answer.text().partition("<head>")[0]
@@ -92,13 +93,13 @@ def nocturnal(playwright: Playwright) -> Iterator[Browser]:
     browser.close()
 
 
-def test_with_the_worker_the_clock_alone_dresses_the_page(phone, nocturnal):
+def test_with_the_worker_the_clock_alone_dresses_the_page(phone, site, nocturnal):
     context = phone(kept=family(NOOR), worker=True, browser=nocturnal, timezone_id=None)
     page = context.new_page()
     context.clock.set_fixed_time(datetime.now(UTC))
     page.goto("/nl/kaart/kort-lontje/")
     page.locator("imh-save button").click()  # a change of what is kept tells the worker who we are
-    wait_until(page, "async () => Boolean(navigator.serviceWorker.controller) && (await (await caches.open('imh')).keys()).length > 200")
+    wait_until_kept(page, set(listed(site, "shell", "nl")))
     answer = page.goto("/nl/")
     tag = answer.text().partition("<head>")[0]
     assert 'data-theme="night"' in tag and "data-known" in tag, tag
