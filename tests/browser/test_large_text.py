@@ -16,24 +16,24 @@ LOOK = """() => {
     if (!text.data.trim() || one.closest(".sr, .skip, noscript, svg, option")) continue;
     if (!one.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
     range.selectNodeContents(text);
+    const said = text.data.trim().slice(0, 30);
+    const pieces = new Set([...range.getClientRects()].map((row) => Math.round(row.top))).size;
+    if (pieces > 3 * text.data.trim().split(/\\s+/).length + 2) found.push(`falls apart in ${pieces} lines: ${said}`);
     const scrolls = (box) => box && (/auto|scroll/.test(getComputedStyle(box).overflowX) || scrolls(box.parentElement));
     if (scrolls(one.parentElement)) continue;
     const rows = [...range.getClientRects()].filter((row) => row.width > 1);
-    const words = text.data.trim().split(/\\s+/).length;
-    const said = text.data.trim().slice(0, 30);
     if (rows.some((row) => row.left < -1 || row.right > innerWidth + 1)) found.push(`runs out of the window: ${said}`);
-    if (rows.length > 3 * words + 2) found.push(`falls apart in ${rows.length} lines: ${said}`);
     for (let box = one; box && box !== document.body; box = box.parentElement) {
       const style = getComputedStyle(box), edge = box.getBoundingClientRect();
       if (!/hidden|clip/.test(style.overflowX + style.overflowY) || box.matches(".phone")) continue;
       if (rows.some((row) => row.right > edge.right + 1 || row.left < edge.left - 1)) found.push(`is cut off: ${said}`);
     }
   }
-  const help = document.querySelector(".tabs .now"), box = help.getBoundingClientRect();
-  const on = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
-  const inside = box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight;
-  const thumb = [...document.querySelectorAll('.thumb a[href$="/hulp/"]')].some((one) => one.checkVisibility());
-  if (!thumb && !(inside && help.contains(on) && box.height >= 44)) found.push("Hulp nu is out of reach");
+  const inReach = (link) => {
+    const box = link.getBoundingClientRect(), on = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+    return box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight && box.height >= 44 && link.contains(on);
+  };
+  if (![...document.querySelectorAll('.tabs .now, .thumb a[href$="/hulp/"]')].some(inReach)) found.push("Hulp nu is out of reach");
   if (document.documentElement.scrollWidth > innerWidth) found.push(`is ${document.documentElement.scrollWidth} wide`);
   return found;
 }"""

@@ -102,6 +102,16 @@ def test_saved_cards_stand_in_bewaard_and_a_card_lets_itself_be_saved(phone, sit
     expect(page.locator(".saved .empty")).to_be_visible()
 
 
+def test_the_tools_of_a_card_stand_in_one_line(phone):
+    page = phone().new_page()
+    page.goto("/nl/kaart/kort-lontje/")
+    for _ in ("as it came", "saved"):
+        boxes = [icon.bounding_box() for icon in page.locator(".top .tool svg:visible").all()]
+        assert len(boxes) == 3
+        assert max(box["y"] + box["height"] / 2 for box in boxes) - min(box["y"] + box["height"] / 2 for box in boxes) < 1
+        page.locator("imh-save button").click()
+
+
 def test_search_forgives_a_typing_error(phone):
     page = phone().new_page()
     page.goto("/nl/zoek/")

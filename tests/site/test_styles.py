@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from imh_parents.site.styles import NIGHT, ORDER, csp_hash, dark_by_itself, minify, stylesheet
+from imh_parents.site.styles import NIGHT, ORDER, csp_hash, dark_by_itself, large_by_choice, minify, stylesheet
 from tests.samples import ROOT
 
 STYLES = ROOT / "assets" / "styles"
@@ -73,3 +73,11 @@ def test_hash_is_that_of_the_csp_specification() -> None:
 def test_same_sheets_give_the_same_hash(tmp_path: Path) -> None:
     copy = shutil.copytree(STYLES, tmp_path / "styles")
     assert csp_hash(stylesheet(copy, {"a": "b"})) == csp_hash(stylesheet(copy, {"a": "b"}))
+
+
+def test_narrow_windows_are_repeated_for_letters_made_larger_in_the_app():
+    css = ':root { --a: 1; }\n@media (max-width: 17em) {\n  :root { --a: 2; }\n  .tile, :is(.a, .b) p { color: red; }\n  [dir="rtl"] .x { color: red; }\n}\n'
+    size = ':root[data-text="200"]'
+    expected = f'@media (max-width: 34em) {{{size}{{ --a: 2; }}{size} .tile,{size} :is(.a, .b) p{{ color: red; }}{size}[dir="rtl"] .x{{ color: red; }}}}'
+    assert large_by_choice(css).endswith(expected)
+    assert large_by_choice(css).count("@media") == 3
