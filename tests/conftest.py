@@ -16,7 +16,8 @@ import pytest
 from imh_parents.settings import ROOT, settings
 from imh_parents.site.build import build
 
-hypothesis.settings.register_profile("same", derandomize=True, deadline=None, database=None)
+# A loaded machine makes examples slowly; that says nothing about the code.
+hypothesis.settings.register_profile("same", derandomize=True, deadline=None, database=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
 hypothesis.settings.load_profile("same")
 
 
