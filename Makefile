@@ -28,7 +28,8 @@ $(BUILT): .venv/run.ok $(SOURCES)
 
 test: .venv/dev.ok tools $(BUILT) ## every test, in a real browser too
 	cd tests/web && ../../$(BIN)/bun test
-	$(PY) -m pytest
+	$(PY) -m pytest -m "not browser"
+	$(PY) -m pytest -m browser  # apart: Playwright keeps an event loop running, and asyncio allows one
 
 check: .venv/dev.ok tests/web/node_modules/ok content-check ## lint, types, content, catalogues
 	$(BIN)/ruff check .
