@@ -1,10 +1,7 @@
 """Settings: language, text, night, children, who you are, and everything on this phone in your own hands."""
 
-import json
-
 import reflex as rx
 
-from imh_parents.children.bands import BANDS
 from imh_parents.i18n.catalogue import Words
 from imh_parents.i18n.languages import LANGUAGES
 from imh_parents.i18n.urls import address, alternates
@@ -90,7 +87,6 @@ def _words(t: Words) -> dict[str, str]:
         "offer-bad": t("Sorry, deze code is beschadigd of van een nieuwere versie. Maak ze opnieuw op de andere telefoon."),
         "nothing": t("Er staat nog niets op deze telefoon om door te geven."),
         "too-much": t("Dit is te veel voor een code. Bewaar het als bestand en stuur dat."),
-        "bands": json.dumps({band.id: "" for band in BANDS}),
     }
 
 
