@@ -10,6 +10,7 @@ from imh_parents.content.faults import Level
 from imh_parents.errors import ImhError
 from imh_parents.i18n import catalogue
 from imh_parents.library import CONTENT, inspect
+from imh_parents.people.cli import user
 from imh_parents.settings import settings
 from imh_parents.site import build as site
 from imh_parents.site.headers import printed
@@ -64,6 +65,7 @@ def headers_() -> None:
 
 
 main.add_command(village)
+main.add_command(user)
 
 
 if __name__ == "__main__":

@@ -23,6 +23,8 @@ class Settings(BaseSettings):
     content_dir: Path = Field(ROOT / "content", description="the folder with content")
     site_dir: Path = Field(ROOT / ".web" / "build" / "client", description="the built site that `serve` shows")
     data_dir: Path = Field(ROOT / ".data", description="the folder for what changes: the embedded database, rows an import refused, published province files")
+    proxies: int = Field(0, ge=0, description="how many servers of your own pass requests on (X-Forwarded-For): guesses at a password are counted by address")
+    redis_url: str | None = Field(None, pattern=r"^rediss?://", description="what several servers share while the desk is open in a browser: redis://host")
     database_url: str | None = Field(
         None,
         pattern=r"^(sqlite\+aiosqlite:///|postgresql(\+asyncpg)?://)",

@@ -26,7 +26,7 @@ from imh_parents.i18n.languages import CODES
 from tests.samples import ROOT
 
 PACKAGE = ROOT / "imh_parents"
-FEATURES = ("cards", "children", "village", "home", "campaign", "push", "nurse", "desk")  # a page is only one when it is in PAGES
+FEATURES = ("cards", "children", "village", "home", "campaign", "push", "nurse", "people", "desk")  # a page is only one when it is in PAGES
 LAYERS = {
     "errors": 0,
     "settings": 0,
@@ -51,7 +51,7 @@ PAGES = {
     "campaign": ("pages", "doing", "poster_page", "strip", "thanks_card", "thanks_page", "year_page"),
     "home": ("pages", "about", "settings_page"),
 }
-ABOVE = ("labels", "index", "feeds", "api", "api_query")
+ABOVE = ("labels", "index", "feeds", "api", "api_query", "door")
 REFLEX = ("reflex", "reflex_components_core")
 SHARED = ("children.ages", "children.bands", "cards.models", "cards.labels", "village.models")  # features that other features may know
 LINES, STATEMENT = 250, 40

@@ -3,7 +3,6 @@
 Nothing here sets a cookie, keeps an address of a reader, or lets another site read more than anyone may.
 """
 
-import asyncio
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import fields
@@ -21,7 +20,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from imh_parents.db.migrate import migrate
+from imh_parents.db.database import Database
 from imh_parents.village import api_query as query
 from imh_parents.village import openapi
 from imh_parents.village.api_query import MAX_PER_PAGE, Asked
@@ -48,25 +47,6 @@ ONES: dict[str, Callable[[AsyncConnection, str], Awaitable[dict[str, Any] | None
     "taxonomies": query.taxonomy,
     "taxonomy_terms": query.taxonomy_term,
 }
-
-
-class Database:
-    """Opened at the first request, so that a process that only serves files needs none."""
-
-    def __init__(self, opener: Callable[[], AsyncEngine]) -> None:
-        self.opener = opener
-        self.engine: AsyncEngine | None = None
-        self.lock: asyncio.Lock | None = None
-
-    async def ready(self) -> AsyncEngine:
-        if self.engine is None:
-            self.lock = self.lock or asyncio.Lock()
-            async with self.lock:
-                if self.engine is None:
-                    engine = self.opener()
-                    await migrate(engine)
-                    self.engine = engine
-        return self.engine
 
 
 class Api:
