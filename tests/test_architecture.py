@@ -42,7 +42,7 @@ LAYERS = {
     "app": 6,
     "__main__": 6,
 }
-READERS = ("read", "curated", "tables", "store", "publish", "files", "importers", "importing", "merges")
+READERS = ("read", "database", "curated", "tables", "store", "publish", "files", "importers", "importing", "merges")
 PAGES = {
     "cards": ("pages", "discover", "view", "who", "words"),
     "children": ("pages",),
@@ -50,8 +50,26 @@ PAGES = {
     "nurse": ("pages", "maker", "parents", "stickers"),
     "campaign": ("pages", "doing", "poster_page", "strip", "thanks_card", "thanks_page", "year_page"),
     "home": ("pages", "about", "settings_page"),
+    "desk": (
+        "pages",
+        "page",
+        "parts",
+        "frame",
+        "connection",
+        "state",
+        "guard",
+        "entry",
+        "home_state",
+        "home_page",
+        "users_state",
+        "users_page",
+        "me_state",
+        "me_page",
+        "log_state",
+        "log_page",
+    ),
 }
-ABOVE = ("labels", "index", "feeds", "api", "api_query", "door")
+ABOVE = ("labels", "index", "feeds", "api", "api_query", "door", "attention")
 REFLEX = ("reflex", "reflex_components_core")
 SHARED = ("children.ages", "children.bands", "cards.models", "cards.labels", "village.models")  # features that other features may know
 LINES, STATEMENT = 250, 40

@@ -63,10 +63,10 @@ class Api:
     def __init__(self, inner: ASGIApp, database: Database, cookies: Cookies, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self.inner, self.database, self.cookies, self.clock = inner, database, cookies, clock
         routes = [
-            Route(f"{PREFIX}in", self._step(self._login, LOGIN), methods=["POST"]),
-            Route(f"{PREFIX}code", self._step(self._code, CODE), methods=["POST"]),
-            Route(f"{PREFIX}welkom", self._step(self._welcome, WELCOME), methods=["POST"]),
-            Route(f"{PREFIX}wachtwoord", self._step(self._password, ME), methods=["POST"]),
+            Route(f"{PREFIX}in", self._step("in", self._login, LOGIN), methods=["POST"]),
+            Route(f"{PREFIX}code", self._step("code", self._code, CODE), methods=["POST"]),
+            Route(f"{PREFIX}welkom", self._step("link", self._welcome, WELCOME), methods=["POST"]),
+            Route(f"{PREFIX}wachtwoord", self._step("password", self._password, ME), methods=["POST"]),
             Route(f"{PREFIX}uit", self._out, methods=["POST"]),
             Route(f"{PREFIX}welkom/{{token}}", self._link),
         ]
@@ -94,7 +94,7 @@ class Api:
         old, new, again = (asked.field(name) for name in ("old", "password", "again"))
         return await entry.with_new_password(await self.database.ready(), asked.who, old, new, again, asked.by, self.clock())
 
-    def _step(self, step: Callable[[Asked], Awaitable[str]], page: str) -> Callable[[Request], Awaitable[Response]]:
+    def _step(self, kind: str, step: Callable[[Asked], Awaitable[str]], page: str) -> Callable[[Request], Awaitable[Response]]:
         """One step of coming in: a new cookie when it is right, the page again when it is not."""
 
         async def answer(request: Request) -> Response:
@@ -103,11 +103,11 @@ class Api:
             try:
                 token = await step(asked)
             except Refused as refused:
-                return self._refusal(refused, asked, page)
-            landing = f"{ME}#done" if page == ME else await self._landing(token)
+                return self._refusal(refused, asked, f"{page}#{kind}-{refused.reason}")
+            landing = f"{ME}#done" if kind == "password" else await self._landing(token)
             response = RedirectResponse(landing, 303) if asked.form else JSONResponse({"next": landing})
             self.cookies.write(response, SESSION, token, int(LONGEST.total_seconds()))
-            if page == WELCOME:
+            if kind == "link":
                 self.cookies.write(response, LINK, "", 0)
             return _private(response)
 
@@ -118,7 +118,7 @@ class Api:
         headers = {"retry-after": str(int(refused.wait.total_seconds()) + 1)} if refused.wait else None
         if not asked.form:
             raise Problem(status, detail, headers)
-        return _private(RedirectResponse(f"{page}#{refused.reason}", 303, headers))
+        return _private(RedirectResponse(page, 303, headers))
 
     async def _landing(self, token: str) -> str:
         who = await self._who(hashed(token))

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 ORDER = (
@@ -24,6 +25,7 @@ ORDER = (
     "wide",
     "print",
 )
+DESK = ("tokens", "base", "parts", "desk")
 NIGHT = '[data-theme="night"]'
 RULE = re.compile(r'^[ \t]*(\[data-theme="night"\][^{]*)\{([^}]*)\}', re.M)
 MEDIA = re.compile(r"^@media ([^{]*)\{(.*?)^\}", re.M | re.S)
@@ -31,13 +33,13 @@ NARROW = re.compile(r"@media \(max-width: (\d+)em\) \{((?:[^{}]*\{[^}]*\})+)\s*\
 LETTERS = (125, 150, 200)  # per cent, as web/shape.js knows them
 
 
-def stylesheet(folder: Path, fonts: dict[str, str]) -> str:
+def stylesheet(folder: Path, fonts: Mapping[str, str], order: tuple[str, ...] = ORDER) -> str:
     """All sheets in order, minified; `fonts` maps the file names used in url(...) to their built addresses.
 
     Night is written once, under [data-theme="night"]. It is repeated here for phones that are dark by themselves, so
     that the first paint is right before any script ran. Narrow windows are repeated likewise, see large_by_choice.
     """
-    css = "\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in ORDER)
+    css = "\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in order)
     for name, url in fonts.items():
         css = css.replace(f"url(/fonts/{name})", f"url({url})")
     return minify(css + large_by_choice(css) + dark_by_itself(css))

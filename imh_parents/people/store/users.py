@@ -112,8 +112,10 @@ async def restore(conn: AsyncConnection, id_: str) -> None:
     await conn.execute(update(USERS).where(USERS.c.id == id_).values(revoked=None))
 
 
-async def offer_second(conn: AsyncConnection, id_: str, secret: str) -> None:
-    await conn.execute(update(USERS).where(USERS.c.id == id_).values(totp_new=secret))
+async def offer_second(conn: AsyncConnection, id_: str, secret: str) -> str:
+    """The secret to show: this one, or the one that is waiting to be proved already."""
+    await conn.execute(update(USERS).where(USERS.c.id == id_, USERS.c.totp_new.is_(None)).values(totp_new=secret))
+    return str((await conn.execute(select(USERS.c.totp_new).where(USERS.c.id == id_))).scalar_one())
 
 
 async def prove_second(conn: AsyncConnection, id_: str, secret: str, step: int) -> None:
@@ -128,9 +130,13 @@ async def use_second(conn: AsyncConnection, id_: str, step: int) -> bool:
 
 
 async def forget_second(conn: AsyncConnection, id_: str) -> None:
-    """A lost phone: the second step has to be set up again."""
-    await conn.execute(update(USERS).where(USERS.c.id == id_).values(totp=None, totp_new=None, totp_used=None))
+    """A lost phone: the second step has to be set up again, and whoever has the phone is out."""
+    await drop_second(conn, id_)
     await conn.execute(delete(SESSIONS).where(SESSIONS.c.user_id == id_))
+
+
+async def drop_second(conn: AsyncConnection, id_: str) -> None:
+    await conn.execute(update(USERS).where(USERS.c.id == id_).values(totp=None, totp_new=None, totp_used=None))
 
 
 async def _last_admin(conn: AsyncConnection, id_: str) -> bool:
