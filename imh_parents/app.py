@@ -30,7 +30,7 @@ app = rx.App(
     api_transformer=[
         lambda inner: PeopleApi(inner, database(), cookies),
         lambda inner: Api(inner, lambda: open_engine(settings()), settings().public_url),
-        lambda inner: StaticSite(inner, settings().site_dir, settings().public_url),
+        lambda inner: StaticSite(inner, settings().site_dir),
         lambda inner: Door(inner, database(), cookies),
     ],
 )

@@ -12,7 +12,8 @@ from imh_parents.desk.pages import STYLE, desk_pages
 from imh_parents.desk.parts import SPRITE
 from imh_parents.errors import BuildError
 from imh_parents.site.document import Frame
-from imh_parents.site.styles import DESK, csp_hash, stylesheet
+from imh_parents.site.headers import desk_policy
+from imh_parents.site.styles import DESK, joined
 
 INLINE = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.S)
 NAME = re.compile(r"[\w.-]+\.(?:js|css)\b")
@@ -27,22 +28,22 @@ class Kept:
 
     files: dict[str, bytes]
 
-    def write(self, out: Path, frame: Frame, styles: Path) -> dict[str, list[str]]:
-        """Put them in `out`, with style and drawings; gives the hashes of the inline scripts of each page, by address."""
+    def write(self, out: Path, frame: Frame, styles: Path) -> dict[str, str]:
+        """Put them in `out`, with style and drawings; gives the policy of each page, by address."""
         used = {name for data in self.files.values() for name in DRAWN.findall(data.decode("utf-8", "ignore"))}
         if unknown := used - frame.symbols.keys():
             raise BuildError(f"There are no drawings {', '.join(sorted(unknown))} in assets/drawings, and the desk uses them")
         icons = {name for name in frame.symbols if name.startswith("i-")}
         sprite = "".join(frame.symbols[name] for name in sorted(used | icons))
         made = {
-            STYLE: stylesheet(styles, frame.font_files, DESK).encode(),
+            STYLE: joined(styles, frame.font_files, DESK).encode(),
             SPRITE: f'<svg xmlns="http://www.w3.org/2000/svg">{sprite}</svg>'.encode(),
         }
         for address, data in (self.files | made).items():
             file = out / address.strip("/") / "index.html" if address.endswith("/") else out / address[1:]
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(data)
-        return {address: [csp_hash(text) for text in INLINE.findall(data.decode())] for address, data in self.files.items() if address.endswith("/")}
+        return {address: desk_policy(INLINE.findall(data.decode()), frame.origin) for address, data in self.files.items() if address.endswith("/")}
 
 
 def keep(out: Path) -> Kept:
