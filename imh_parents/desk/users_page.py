@@ -42,7 +42,7 @@ def _row(row: Any) -> rx.Component:
     buttons = rx.cond(row.revoked, button(t("Laat weer toe"), on_click=Users.restore(row.id)), rx.cond(Users.asked == row.id, sure, acts))
     return rx.el.li(
         rx.el.div(
-            rx.el.h2(row.name, rx.cond(row.own, rx.el.span(f" ({t('jij')})", class_name="soft"))),
+            rx.el.h2(row.name, rx.cond(row.own, rx.el.span(" ", t("(jij)"), class_name="soft"))),
             rx.el.p(rx.el.bdi(row.email), class_name="small"),
             rx.el.p(row.state, class_name="small soft"),
             class_name="grow",

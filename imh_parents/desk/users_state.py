@@ -154,4 +154,4 @@ def _state(one: users.User) -> str:
     if not one.ready:
         return t("heeft een link, koos nog geen wachtwoord")
     here = t("nu niet aangemeld") if not one.sessions else t("aangemeld op 1 plek") if one.sessions == 1 else t("aangemeld op {n} plekken", n=one.sessions)
-    return f"{here}, {t('tweede stap aan')}" if one.second else here
+    return ", ".join((here, t("tweede stap aan"))) if one.second else here
