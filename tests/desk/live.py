@@ -78,20 +78,23 @@ class Socket:
         body = {"name": name, "payload": payload or {}, "router_data": {"pathname": path, "query": {}, "asPath": path}}
         await self._say(f"42/_event,{json.dumps(['event', body])}")
 
-    async def heard(self, quiet: float = 0.15) -> dict[str, Any]:
-        """Every change of state that came until nothing came for a while, by name of the var."""
+    async def heard(self, until: str) -> dict[str, Any]:
+        """Every change of state that comes, by `state.var`, until this one came and is true."""
         found: dict[str, Any] = {}
-        while True:
-            try:
-                message = await asyncio.wait_for(self.outbox.get(), quiet if found else PATIENCE)
-            except TimeoutError:
-                return found
+        while not found.get(until):
+            message = await asyncio.wait_for(self.outbox.get(), PATIENCE)
             text = message.get("text", "")
             if text.startswith("42/_event,"):
                 for state, changes in json.loads(text.removeprefix("42/_event,"))[1]["delta"].items():
                     found |= {f"{state.split('.')[-1].rpartition('____')[2]}.{name.removesuffix('_rx_state_')}": value for name, value in changes.items()}
             elif text == "2":
                 await self._say("3")
+        return found
+
+    async def opened(self, path: str = "/nergens/") -> dict[str, Any]:
+        """What the browser gets when it opens a page, until its handlers for opening are done."""
+        await self.event("reflex___state____state.hydrate_and_load", path=path)
+        return await self.heard("state.is_hydrated")
 
     async def _say(self, text: str) -> None:
         await self.inbox.put({"type": "websocket.receive", "text": text})

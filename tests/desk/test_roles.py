@@ -11,7 +11,6 @@ from imh_parents.desk.state import Desk
 from imh_parents.people.roles import ADMIN, CAMPAIGN, EDITOR, NURSE, ROLES
 from imh_parents.people.store import sessions, users
 
-OPEN = "reflex___state____state.hydrate_and_load"
 NOW = datetime.now(UTC)
 ENROLLING = "still has to set up the second step"
 EVERYBODY = frozenset(ROLES)
@@ -72,12 +71,10 @@ def test_every_handler_runs_for_its_roles_and_for_no_other(running, monkeypatch,
 
     async def try_all() -> None:
         async with running.tab(person.cookie) as tab:
-            await tab.event(OPEN, path="/nergens/")
-            await tab.heard()
+            await tab.opened()
             for name in handlers().values():
                 await tab.event(name, {"var_name": "role", "value": ADMIN} if name.endswith(".setvar") else {}, path="/nergens/")
-            await tab.event(OPEN, path="/nergens/")
-            await tab.heard()
+            await tab.opened()
 
     running.run(try_all())
     assert sorted(ran) == sorted(short for short in handlers() if role in allowed(short))
@@ -101,8 +98,7 @@ def test_nobody_gets_in_by_the_name_of_somebodys_session(running):
         async with running.tab(cookie, headers=(("x-desk-session", admin.session), ("X-Desk-Session", admin.session))) as tab:
             if tab.refused:
                 return None
-            await tab.event(OPEN, path="/nergens/")
-            return await tab.heard()
+            return await tab.opened()
 
     assert running.run(opened("")) is None
     assert running.run(opened(nurse.cookie))["desk.role"] == NURSE
@@ -125,8 +121,7 @@ def test_the_cookie_never_reaches_state_or_browser(running):
 
     async def everything() -> str:
         async with running.tab(person.cookie) as tab:
-            await tab.event(OPEN, path="/nergens/")
-            return str(await tab.heard())
+            return str(await tab.opened())
 
     assert person.cookie not in running.run(everything())
 
@@ -134,18 +129,15 @@ def test_the_cookie_never_reaches_state_or_browser(running):
 def test_who_is_shut_out_loses_an_open_page_at_the_next_event(running):
     admin, other = running.person(ADMIN), running.person(ADMIN)
 
-    async def opened(tab) -> dict:
-        await tab.event(OPEN, path="/desk/mensen/")
-        return await tab.heard()
-
     async def story() -> tuple[dict, dict, dict]:
         async with running.tab(other.cookie) as tab:
-            before = await opened(tab)
+            before = await tab.opened("/desk/mensen/")
             await running.changed(users.revoke, other.id, NOW)
             await tab.event(handlers()["Users.load"])
-            after = await tab.heard()
-            await tab.event(OPEN, path="/desk/mensen/")
-            return before, after, await tab.heard()
+            after = await tab.heard("desk.gone")
+            await tab.event("reflex___state____state.hydrate_and_load", path="/desk/mensen/")
+            await tab.event(handlers()["Log.load"])
+            return before, after, await tab.heard("desk.gone")
 
     before, after, again = running.run(story())
     assert admin.id in str(before["users.rows"])
@@ -158,11 +150,10 @@ def test_a_stolen_cookie_is_dead_in_an_open_websocket_too(running):
 
     async def story() -> dict:
         async with running.tab(person.cookie) as thief:
-            await thief.event(OPEN, path="/nergens/")
-            await thief.heard()
+            await thief.opened()
             await running.changed(sessions.end, person.session, person.id)
             await thief.event(handlers()["Users.load"])
-            return await thief.heard()
+            return await thief.heard("desk.gone")
 
     heard = running.run(story())
     assert (heard["desk.gone"], heard.get("users.rows", [])) == (True, [])
@@ -174,13 +165,13 @@ def test_a_role_that_is_taken_away_counts_at_once(running):
 
     async def story() -> dict:
         async with running.tab(person.cookie) as tab:
-            await tab.event(OPEN, path="/nergens/")
-            await tab.heard()
+            await tab.opened()
             await running.changed(users.set_role, person.id, NURSE)
             await tab.event(handlers()["Users.load"])
-            return await tab.heard()
+            return await tab.heard("desk.refused")
 
-    assert running.run(story()) == {"desk.refused": True, "desk.role": NURSE}
+    heard = running.run(story())
+    assert (heard["desk.refused"], heard["desk.role"]) == (True, NURSE)
 
 
 def test_the_next_person_on_a_tab_sees_nothing_of_the_one_before(running):
@@ -188,8 +179,7 @@ def test_the_next_person_on_a_tab_sees_nothing_of_the_one_before(running):
 
     async def seen(cookie: str) -> dict:
         async with running.tab(cookie, name="zelfde-tab") as tab:
-            await tab.event(OPEN, path="/desk/mensen/")
-            return await tab.heard()
+            return await tab.opened("/desk/mensen/")
 
     assert admin.id in str(running.run(seen(admin.cookie)))
     after = running.run(seen(nurse.cookie))
@@ -202,11 +192,10 @@ def test_a_tab_of_somebody_else_cannot_be_used_without_opening_it(running):
 
     async def story() -> dict:
         async with running.tab(admin.cookie, name="tab-van-de-baas") as tab:
-            await tab.event(OPEN, path="/desk/mensen/")
-            await tab.heard()
+            await tab.opened("/desk/mensen/")
         async with running.tab(nurse.cookie, name="tab-van-de-baas") as tab:
             await tab.event(handlers()["Home.load"])
-            return await tab.heard()
+            return await tab.heard("desk.gone")
 
     heard = running.run(story())
     assert heard["desk.gone"] is True
