@@ -12,12 +12,13 @@ class Service:
     together: int  # requests under way at once; one HTTP/2 connection carries 100 as a rule
 
 
-# Google may hold senders to 1,000 messages a minute (developer.chrome.com/blog/web-push-rate-limits). The others publish no figure; they say 429 when it is enough.
+# Google may hold senders to 1,000 messages a minute (developer.chrome.com/blog/web-push-rate-limits).
+# The others publish no figure; they say 429 when it is enough.
 SERVICES = (
-    Service("Google", ("fcm.googleapis.com", "android.googleapis.com"), rate=1000 / 60, together=50),
-    Service("Mozilla", ("updates.push.services.mozilla.com",), rate=200, together=50),
-    Service("Apple", ("*.push.apple.com",), rate=200, together=50),
-    Service("Microsoft", ("*.notify.windows.com",), rate=100, together=50),
+    Service("Google", ("fcm.googleapis.com", "android.googleapis.com"), rate=16, together=100),
+    Service("Mozilla", ("updates.push.services.mozilla.com",), rate=200, together=100),
+    Service("Apple", ("*.push.apple.com",), rate=200, together=100),
+    Service("Microsoft", ("*.notify.windows.com",), rate=100, together=100),
 )
 
 
