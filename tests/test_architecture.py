@@ -44,6 +44,7 @@ LAYERS = {
     "__main__": 6,
 }
 READERS = ("read", "curated", "tables", "store", "publish", "files", "importers", "importing", "merges")
+READERS += ("audience", "keys", "reach", "subscribers")
 PAGES = {
     "cards": ("pages", "discover", "view", "who", "words"),
     "children": ("pages",),
@@ -54,7 +55,7 @@ PAGES = {
 }
 ABOVE = ("labels", "index", "feeds", "api", "api_query", "openapi")
 REFLEX = ("reflex", "reflex_components_core")
-SHARED = ("children.ages", "children.bands", "cards.models", "cards.labels", "village.models")  # features that other features may know
+SHARED = ("children.ages", "children.bands", "cards.models", "cards.labels", "campaign.models", "village.models")  # features that other features may know
 LINES, STATEMENT = 250, 40
 HEX = re.compile(r"#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})\b(?![\w-])", re.I)
 

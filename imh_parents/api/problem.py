@@ -18,6 +18,7 @@ KINDS = {
     "too-many": "Too many requests",
     "broken": "Something went wrong here",
     "not-ready": "This is not set up yet",
+    "other-key": "This was made with a key of another app",
     "endpoint": "This is not the address of a push service",
     "keys": "These are not the keys of a subscription",
 }
