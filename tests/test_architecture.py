@@ -44,7 +44,7 @@ LAYERS = {
     "__main__": 6,
 }
 READERS = ("read", "curated", "tables", "store", "publish", "files", "importers", "importing", "merges")
-READERS += ("audience", "keys", "reach", "subscribers")
+READERS += ("audience", "keys", "outbox", "closing", "tending", "control", "sender", "post", "worker", "reach", "subscribers", "planning")
 PAGES = {
     "cards": ("pages", "discover", "view", "who", "words"),
     "children": ("pages",),
