@@ -16,7 +16,7 @@ from imh_parents.village import api as village
 database = Database(lambda: open_engine(settings()))
 parts = (
     village.part(database, settings().public_url),
-    push.part(database, settings().public_url, lambda: load(settings())),
+    push.part(database, settings().public_url, lambda: load(settings()), push.floods(settings().proxies.split(","))),
 )
 app = rx.App(
     enable_state=False,  # no page is alive yet; the parents' pages never will be
