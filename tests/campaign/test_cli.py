@@ -65,13 +65,15 @@ def test_planning_is_said_and_repeating_changes_nothing(year: Path) -> None:
     assert re.fullmatch(r"[0-9a-f]{8}  scheduled  2099-06-15 10:00  week, every age: Dag", hallo)
 
 
-def test_a_message_that_cannot_be_planned_is_named(year: Path) -> None:
-    file = year / "campaign.yaml"
-    file.write_text(file.read_text(encoding="utf-8").replace("nl: Klein", f"nl: {'x' * 51}"), encoding="utf-8")
+def test_a_message_that_cannot_be_planned_is_named(tmp_path: Path) -> None:
+    for code in ("nl", "en", "ar"):
+        (tmp_path / "site" / code / "bedankt").mkdir(parents=True)
+        (tmp_path / "site" / code / "bedankt" / "index.html").touch()
+    (tmp_path / "site" / "_site.json").touch()
     done = call("plan")
     assert done.exit_code == 1
-    assert done.output == (
-        "planned: campaign/2099/hallo\nnot planned: campaign/2099/klein\n  title: Nederlands: Too long for a phone: 50 characters at most.\n"
+    assert done.output == "planned: campaign/2099/hallo\nnot planned: campaign/2099/klein\n" + "".join(
+        f"  page: {name}: This page does not exist: /{code}/kaart/even-samen/.\n" for code, name in (("nl", "Nederlands"), ("en", "English"), ("ar", "العربية"))
     )
 
 

@@ -5,10 +5,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from imh_parents.campaign.models import LONGEST_LINE, LONGEST_TITLE
 from imh_parents.i18n.catalogue import words
 from imh_parents.i18n.languages import CODES
 from imh_parents.push.labels import reason, topics, trouble
-from imh_parents.push.messages import LINE, TITLE, TOPICS, Draft, Stored, Text, Trouble, too_many, troubles
+from imh_parents.push.messages import TOPICS, Draft, Stored, Text, Trouble, too_many, troubles
 from imh_parents.push.reach import REASONS
 from tests.push.kept import BEFORE, WORDS, draft
 from tests.push.people import NOON
@@ -68,8 +69,8 @@ def test_who_plans_may_choose_dutch_for_languages_that_are_missing() -> None:
     [
         ({"title": ""}, "title", "empty", ""),
         ({"line": ""}, "line", "empty", ""),
-        ({"title": "x" * (TITLE + 1)}, "title", "long", str(TITLE)),
-        ({"line": "x" * (LINE + 1)}, "line", "long", str(LINE)),
+        ({"title": "x" * (LONGEST_TITLE + 1)}, "title", "long", str(LONGEST_TITLE)),
+        ({"line": "x" * (LONGEST_LINE + 1)}, "line", "long", str(LONGEST_LINE)),
         ({"line": "een\ntwee"}, "line", "one-line", ""),
         ({"page": ""}, "page", "page", ""),
         ({"page": "/nl/week/"}, "page", "page", ""),
