@@ -20,7 +20,7 @@ class Pace:
     again: timedelta = timedelta(seconds=30)  # the first wait before trying again, doubled each time
     timeout: timedelta = timedelta(seconds=20)  # for one request
     lease: timedelta = timedelta(seconds=60)  # for a batch: longer than its requests and its outcomes take
-    batch: int = 100
+    batch: int = 200
 
 
 @dataclass(frozen=True)
