@@ -47,7 +47,7 @@ class Sender:
     services: tuple[Service, ...] = SERVICES
     clock: Callable[[], datetime] = _now
     chance: Callable[[], float] = random.random
-    stopping: bool = False
+    stopping: Callable[[], bool] = lambda: False
     count: int = 0
     _bodies: dict[tuple[str, int, str], bytes] = field(default_factory=dict)
 
@@ -69,7 +69,7 @@ class Sender:
         if service is None:
             log.error("%s is no push service we write to; nothing is sent there", origin)
             return
-        while not self.stopping and (now := self.clock()) < end:
+        while not self.stopping() and (now := self.clock()) < end:
             with writing(self.engine).begin() as conn:
                 batch = outbox.claim(conn, origin, service, shard, self.worker, now, self.pace)
             if batch.rows:

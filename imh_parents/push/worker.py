@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
@@ -53,6 +53,7 @@ class Worker:
         self.name = f"{socket.gethostname()[:40]}-{os.getpid()}-{secrets.token_hex(4)}"
         self.tend = self.queue.periodic_task(crontab())(self._tend)
         self.send = self.queue.task(name="send")(self._send)
+        self.stopping: Callable[[], bool] = lambda: False
 
     def wake(self, shards: Iterable[int]) -> None:
         """Queue shards, each at most once."""
@@ -79,7 +80,7 @@ class Worker:
         engine = open_sync_engine(self.settings)
         try:
             async with open_post(self.pace, self.authority) as post:
-                sender = Sender(engine, post, made, subject, self.settings.public_url, self.name, self.pace, self.services)
+                sender = Sender(engine, post, made, subject, self.settings.public_url, self.name, self.pace, self.services, stopping=self.stopping)
                 return await sender.turn(shard, TURN)
         finally:
             engine.dispose()
@@ -87,7 +88,9 @@ class Worker:
     def run(self) -> None:
         """Work until told to stop (SIGTERM, SIGINT): what is being sent is finished first."""
         self._tend()
-        self.queue.create_consumer(workers=1, periodic=True, graceful_signal="TERM").run()
+        consumer = self.queue.create_consumer(workers=1, periodic=True, graceful_signal="TERM")
+        self.stopping = consumer.stop_flag.is_set
+        consumer.run()
 
 
 def work(settings: Settings, beside: int | None = None) -> None:
@@ -96,6 +99,11 @@ def work(settings: Settings, beside: int | None = None) -> None:
     if beside:
         threading.Thread(target=partial(_end_with, beside), daemon=True).start()
     Worker(settings).run()
+
+
+def nudge(settings: Settings) -> None:
+    """Let a worker look now, and not at the next full minute: something was scheduled or resumed."""
+    Worker(settings).tend()
 
 
 def ready(settings: Settings) -> None:
