@@ -22,6 +22,7 @@ from tests.push.kept import on, subscriptions
 from tests.push.people import NOON, TEXTS, Person, add, message
 from tests.village.test_api import inner
 
+pytestmark = pytest.mark.usefixtures("database_kind")  # on SQLite and on PostgreSQL
 HERE = "https://app.test"
 OWN = {"origin": HERE, "sec-fetch-site": "same-origin"}
 OLD, NEW = (Key.of(ec.derive_private_key(number, ec.SECP256R1())) for number in (7, 8))

@@ -14,6 +14,7 @@ from imh_parents.push.importing import Report, from_content
 from imh_parents.push.messages import Stored
 from tests.push.kept import on
 
+pytestmark = pytest.mark.usefixtures("database_kind")  # on SQLite and on PostgreSQL
 NOW = datetime(2027, 6, 1, 9, tzinfo=UTC)
 SOURCE = {"title": "Bron", "url": "https://www.opgroeien.be", "checked": "2026-11-22"}
 SAID = {"nl": "Dag", "en": "Hello", "ar": "أهلًا"}

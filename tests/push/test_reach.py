@@ -16,6 +16,7 @@ from imh_parents.push.tables import DELIVERIES, MESSAGES
 from tests.push.kept import WORDS, delivery, draft, on
 from tests.push.people import NOON, Person, add, message
 
+pytestmark = pytest.mark.usefixtures("database_kind")  # on SQLite and on PostgreSQL
 FCM, APPLE = "https://fcm.googleapis.com", "https://web.push.apple.com"
 PEOPLE: list[dict[str, Any]] = [
     {"origin": FCM, "language": "nl"},

@@ -18,6 +18,7 @@ from imh_parents.push.tables import MESSAGES
 from tests.push.kept import BEFORE, WORDS, draft, on
 from tests.push.people import NOON
 
+pytestmark = pytest.mark.usefixtures("database_kind")  # on SQLite and on PostgreSQL
 LATER = BEFORE + timedelta(hours=1)
 READY: dict[str, Any] = {"fallback": False, "known": lambda page: True}
 

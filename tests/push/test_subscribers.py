@@ -15,6 +15,7 @@ from imh_parents.push.tables import DELIVERIES, LANES
 from tests.push.kept import deliveries, delivery, on, subscriptions
 from tests.push.people import NOON, Person, add, message
 
+pytestmark = pytest.mark.usefixtures("database_kind")  # on SQLite and on PostgreSQL
 FCM, MOZILLA = "https://fcm.googleapis.com", "https://updates.push.services.mozilla.com"
 DAY = timedelta(days=1)
 
