@@ -3,20 +3,33 @@
 import reflex as rx
 from reflex.app import default_error_boundary
 
-from imh_parents.db.engine import open_engine
+from imh_parents.api.layer import Api, Part
 from imh_parents.desk.database import database
 from imh_parents.desk.guard import Guard, on_error
 from imh_parents.desk.pages import STYLE, add_to
 from imh_parents.pages import pages
-from imh_parents.people.api import Api as PeopleApi
+from imh_parents.people import api as people
 from imh_parents.people.cookies import Cookies
 from imh_parents.people.door import Door
+from imh_parents.push import api as push
+from imh_parents.push.keys import load
 from imh_parents.settings import settings
 from imh_parents.site.build import serving
 from imh_parents.site.serve import StaticSite
-from imh_parents.village.api import Api
+from imh_parents.village import api as village
 
-cookies = Cookies(settings().public_url, settings().proxies)
+cookies = Cookies(settings().public_url, settings().proxies.split(","))
+
+
+def parts() -> list[Part]:
+    """What the features give to the API."""
+    return [
+        village.part(database(), settings().public_url),
+        push.part(database(), settings().public_url, lambda: load(settings()), push.floods(settings().proxies.split(","))),
+        people.part(database(), cookies),
+    ]
+
+
 app = rx.App(
     # Only the desk is alive. The build takes all of Reflex away from the parents' pages, this among it.
     toaster=None,
@@ -26,10 +39,9 @@ app = rx.App(
     stylesheets=[],
     head_components=[rx.el.link(rel="stylesheet", href=STYLE), rx.el.link(rel="icon", href="/icons/favicon.svg", type="image/svg+xml")],
     html_lang="nl",
-    # Applied in this order: the door stands in front of the static site, which stands in front of the APIs, which stand in front of Reflex.
+    # Applied in this order: the door stands in front of the static site, which stands in front of the API, which stands in front of Reflex.
     api_transformer=[
-        lambda inner: PeopleApi(inner, database(), cookies),
-        lambda inner: Api(inner, lambda: open_engine(settings()), settings().public_url),
+        lambda inner: Api(inner, database(), settings().public_url, parts()),
         lambda inner: StaticSite(inner, settings().site_dir),
         lambda inner: Door(inner, database(), cookies),
     ],

@@ -78,8 +78,8 @@ def _code() -> rx.Component:
 def _welcome() -> rx.Component:
     return _page(
         t("Kies een wachtwoord"),
-        outcome("link-ended", t("Deze link werkt niet meer. Vraag een beheerder om een nieuwe.")),
-        *refusals("link"),
+        outcome("welkom-ended", t("Deze link werkt niet meer. Vraag een beheerder om een nieuwe.")),
+        *refusals("welkom"),
         posted(
             f"{PREFIX}welkom",
             field(t("Nieuw wachtwoord"), "password", rule_words(), type="password", auto_complete="new-password", required=True, min_length=LEAST),

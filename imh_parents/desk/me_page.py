@@ -20,7 +20,7 @@ def me_body() -> rx.Component:
         outcome("done", t("Je wachtwoord is veranderd. Overal elders ben je afgemeld.")),
         outcome("code-wrong", t("Die cijfers klopten niet. Probeer de volgende.")),
         outcome("code-slow", t("Even wachten: er is te vaak geprobeerd.")),
-        *refusals("password"),
+        *refusals("wachtwoord"),
         rx.cond(Me.must_second, _first_second(), rx.fragment(_sessions(), _password(), _second())),
     )
 

@@ -10,14 +10,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from urllib.parse import parse_qsl
 
-from starlette.applications import Starlette
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
-from starlette.types import ASGIApp, Receive, Scope, Send
 
-from imh_parents.db.database import Database
+from imh_parents.api.database import Database
+from imh_parents.api.guard import asker, same_origin
+from imh_parents.api.layer import Part
+from imh_parents.api.problem import Problem
 from imh_parents.people.cookies import Cookies, agent
 from imh_parents.people.passwords import LEAST
 from imh_parents.people.store import entry, log, sessions
@@ -25,22 +25,21 @@ from imh_parents.people.store.entry import From, Refused
 from imh_parents.people.store.sessions import LONGEST, Who
 from imh_parents.people.store.users import LINK_LIVES
 from imh_parents.people.tokens import hashed
-from imh_parents.village.guard import same_origin
-from imh_parents.village.problem import Problem, on_error, on_http_exception
 
 PREFIX = "/api/desk/"
 HOME, LOGIN, CODE, WELCOME, ME = "/desk/", "/desk/in/", "/desk/code/", "/desk/welkom/", "/desk/ik/"
 SESSION, LINK = "desk", "desk-link"  # the cookies
 MAX_BODY = 4096
-REASONS = {
-    "wrong": (403, "That is not right."),
-    "slow": (429, "Too many tries; wait a little."),
-    "ended": (410, "This link was used or is too old; ask for a new one."),
-    "differs": (422, "The two passwords are not the same."),
-    "short": (422, f"Use at least {LEAST} characters."),
-    "long": (422, "This password is too long."),
-    "own": (422, "A name or address is most of this password."),
-    "common": (422, "This password is on the list of those tried first."),
+Clock = Callable[[], datetime]
+REASONS = {  # status, kind of problem, what to do
+    "wrong": (403, "login", "That is not right."),
+    "slow": (429, "too-many", "Too many tries; wait a little."),
+    "ended": (410, "link", "This link was used or is too old; ask for a new one."),
+    "differs": (422, "password", "The two passwords are not the same."),
+    "short": (422, "password", f"Use at least {LEAST} characters."),
+    "long": (422, "password", "This password is too long."),
+    "own": (422, "password", "A name or address is most of this password."),
+    "common": (422, "password", "This password is on the list of those tried first."),
 }
 
 
@@ -57,44 +56,39 @@ class Asked:
         return self.fields.get(name, "")
 
 
-class Api:
-    """ASGI layer: answers /api/desk/, hands everything else to `inner`."""
+def part(database: Database, cookies: Cookies, clock: Clock = lambda: datetime.now(UTC)) -> Part:
+    """The routes. They are for the forms of the desk and not described to others."""
+    entrance = Entrance(database, cookies, clock)
+    steps = (("in", entrance.login, LOGIN), ("code", entrance.code, CODE), ("welkom", entrance.welcome, WELCOME), ("wachtwoord", entrance.password, ME))
+    routes = [Route(f"{PREFIX}{name}", entrance.step(name, step, page), methods=["POST"]) for name, step, page in steps]
+    return Part([*routes, Route(f"{PREFIX}uit", entrance.out, methods=["POST"]), Route(f"{PREFIX}welkom/{{token}}", entrance.link)], {})
 
-    def __init__(self, inner: ASGIApp, database: Database, cookies: Cookies, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
-        self.inner, self.database, self.cookies, self.clock = inner, database, cookies, clock
-        routes = [
-            Route(f"{PREFIX}in", self._step("in", self._login, LOGIN), methods=["POST"]),
-            Route(f"{PREFIX}code", self._step("code", self._code, CODE), methods=["POST"]),
-            Route(f"{PREFIX}welkom", self._step("link", self._welcome, WELCOME), methods=["POST"]),
-            Route(f"{PREFIX}wachtwoord", self._step("password", self._password, ME), methods=["POST"]),
-            Route(f"{PREFIX}uit", self._out, methods=["POST"]),
-            Route(f"{PREFIX}welkom/{{token}}", self._link),
-        ]
-        self.app = Starlette(routes=routes, exception_handlers={HTTPException: on_http_exception, Exception: on_error})
 
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        inside = scope["type"] == "http" and scope["path"].startswith(PREFIX)
-        await (self.app if inside else self.inner)(scope, receive, send)
+class Entrance:
+    """What each address does."""
 
-    async def _login(self, asked: Asked) -> str:
+    def __init__(self, database: Database, cookies: Cookies, clock: Clock) -> None:
+        self.database, self.cookies, self.clock = database, cookies, clock
+
+    async def login(self, asked: Asked) -> str:
         return await entry.with_password(await self.database.ready(), asked.field("email"), asked.field("password"), asked.by, self.clock())
 
-    async def _code(self, asked: Asked) -> str:
+    async def code(self, asked: Asked) -> str:
         if asked.who is None:
             raise Refused("wrong")
         return await entry.with_code(await self.database.ready(), asked.who, asked.field("code"), asked.by, self.clock())
 
-    async def _welcome(self, asked: Asked) -> str:
+    async def welcome(self, asked: Asked) -> str:
         token = asked.field("token")
         return await entry.with_link(await self.database.ready(), token, asked.field("password"), asked.field("again"), asked.by, self.clock())
 
-    async def _password(self, asked: Asked) -> str:
+    async def password(self, asked: Asked) -> str:
         if asked.who is None or asked.who.stage != "full":
             raise Refused("wrong")
         old, new, again = (asked.field(name) for name in ("old", "password", "again"))
         return await entry.with_new_password(await self.database.ready(), asked.who, old, new, again, asked.by, self.clock())
 
-    def _step(self, kind: str, step: Callable[[Asked], Awaitable[str]], page: str) -> Callable[[Request], Awaitable[Response]]:
+    def step(self, name: str, step: Callable[[Asked], Awaitable[str]], page: str) -> Callable[[Request], Awaitable[Response]]:
         """One step of coming in: a new cookie when it is right, the page again when it is not."""
 
         async def answer(request: Request) -> Response:
@@ -103,28 +97,28 @@ class Api:
             try:
                 token = await step(asked)
             except Refused as refused:
-                return self._refusal(refused, asked, f"{page}#{kind}-{refused.reason}")
-            landing = f"{ME}#done" if kind == "password" else await self._landing(token)
+                return self._refusal(refused, asked, f"{page}#{name}-{refused.reason}")
+            landing = f"{ME}#done" if name == "wachtwoord" else await self._landing(token)
             response = RedirectResponse(landing, 303) if asked.form else JSONResponse({"next": landing})
             self.cookies.write(response, SESSION, token, int(LONGEST.total_seconds()))
-            if kind == "link":
+            if name == "welkom":
                 self.cookies.write(response, LINK, "", 0)
             return _private(response)
 
         return answer
 
     def _refusal(self, refused: Refused, asked: Asked, page: str) -> Response:
-        status, detail = REASONS[refused.reason]
+        status, kind, detail = REASONS[refused.reason]
         headers = {"retry-after": str(int(refused.wait.total_seconds()) + 1)} if refused.wait else None
         if not asked.form:
-            raise Problem(status, detail, headers)
+            raise Problem(status, detail, headers, kind)
         return _private(RedirectResponse(page, 303, headers))
 
     async def _landing(self, token: str) -> str:
         who = await self._who(hashed(token))
         return {"code": CODE, "enrol": ME}.get(who.stage, HOME) if who else LOGIN
 
-    async def _out(self, request: Request) -> Response:
+    async def out(self, request: Request) -> Response:
         same_origin(request)
         session = hashed(self.cookies.read(request, SESSION))
         if who := await self._who(session):
@@ -135,7 +129,7 @@ class Api:
         self.cookies.write(response, SESSION, "", 0)
         return _private(response)
 
-    async def _link(self, request: Request) -> Response:
+    async def link(self, request: Request) -> Response:
         """A link that was handed over. Its secret moves into a cookie at once, out of the address and the history; opening it uses nothing up."""
         response = RedirectResponse(WELCOME, 303)
         self.cookies.write(response, LINK, request.path_params["token"][:200], int(LINK_LIVES.total_seconds()))
@@ -149,7 +143,7 @@ class Api:
         fields, form = await _fields(request)
         session = hashed(self.cookies.read(request, SESSION))
         fields.setdefault("token", self.cookies.read(request, LINK))
-        return Asked(fields, form, From(self.cookies.address(request), agent(request), session), await self._who(session))
+        return Asked(fields, form, From(asker(request, self.cookies.proxies), agent(request), session), await self._who(session))
 
 
 async def _fields(request: Request) -> tuple[dict[str, str], bool]:

@@ -4,7 +4,7 @@ Both are HttpOnly and SameSite=Strict: no script reads them and no other site ca
 Secure and carry the __Host- prefix, so no other host or path can set them either.
 """
 
-import ipaddress
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from starlette.requests import HTTPConnection
@@ -19,7 +19,7 @@ class Cookies:
     """How cookies are named and set at `public_url`."""
 
     public_url: str
-    proxies: int = 0  # how many servers of our own pass requests on, each adding whom it had it from
+    proxies: Collection[str] = ()  # web servers of our own in front
 
     @property
     def secure(self) -> bool:
@@ -35,18 +35,6 @@ class Cookies:
         """An empty value takes the cookie away."""
         life = seconds if value else 0
         response.set_cookie(self.name(what), value, max_age=life, path="/", secure=self.secure, httponly=True, samesite="strict")
-
-    def address(self, asked: HTTPConnection) -> str:
-        """The network address that guesses are counted for; of IPv6 the network, in which somebody has all addresses."""
-        found = asked.client.host if asked.client else ""
-        if self.proxies:
-            passed = [part.strip() for part in asked.headers.get("x-forwarded-for", "").split(",")]
-            found = passed[-self.proxies] if len(passed) >= self.proxies else found
-        try:
-            ip = ipaddress.ip_address(found)
-        except ValueError:
-            return found
-        return str(ipaddress.ip_network((ip, 64), strict=False)) if ip.version == 6 else str(ip)
 
 
 def agent(asked: HTTPConnection) -> str:

@@ -11,13 +11,13 @@ from starlette.requests import HTTPConnection
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from imh_parents.db.database import Database
+from imh_parents.api.database import Database
+from imh_parents.api.problem import problem
 from imh_parents.people.api import CODE, HOME, LOGIN, ME, SESSION, WELCOME
 from imh_parents.people.cookies import Cookies
 from imh_parents.people.store import sessions
 from imh_parents.people.store.sessions import Who
 from imh_parents.people.tokens import hashed
-from imh_parents.village.problem import problem
 
 HEADER = "x-desk-session"
 OPEN = (LOGIN, WELCOME)  # for who has no session yet
@@ -57,7 +57,7 @@ class Door:
             await receive()
             await send({"type": "websocket.close", "code": 1008, "reason": "log in"})  # before it was accepted: the browser gets 403
         else:
-            await problem(403, "Log in first.")(scope, receive, send)
+            await problem(403, "Log in first.", kind="login")(scope, receive, send)
 
     async def _who(self, scope: Scope) -> Who | None:
         token = self.cookies.read(HTTPConnection(scope), SESSION)

@@ -1,4 +1,4 @@
-"""The database as a running server has it: opened once, when it is first needed."""
+"""The database of the API."""
 
 import asyncio
 from collections.abc import Callable
