@@ -17,6 +17,7 @@ from functools import partial
 
 import reflex as rx
 
+from imh_parents.desk.campaign_page import campaign_body
 from imh_parents.desk.frame import framed
 from imh_parents.desk.home_page import home_body
 from imh_parents.desk.home_state import Home
@@ -24,11 +25,12 @@ from imh_parents.desk.log_page import log_body
 from imh_parents.desk.log_state import Log
 from imh_parents.desk.me_page import me_body
 from imh_parents.desk.me_state import Me
+from imh_parents.desk.month_state import Month
 from imh_parents.desk.page import DeskPage
 from imh_parents.desk.users_page import users_body
 from imh_parents.desk.users_state import Users
 from imh_parents.desk.words import t
-from imh_parents.people.roles import ADMIN
+from imh_parents.people.roles import ADMIN, CAMPAIGN
 
 STYLE = "/desk/stijl.css"  # made by site/desk.py
 
@@ -37,6 +39,7 @@ def desk_pages() -> tuple[DeskPage, ...]:
     admin = frozenset({ADMIN})
     return (
         DeskPage("/desk/", t("Begin"), "vandaag", home_body, Home.load),
+        DeskPage("/desk/campagne/", t("Campagne"), "agenda", campaign_body, Month.load, frozenset({CAMPAIGN})),
         DeskPage("/desk/mensen/", t("Mensen"), "jij", users_body, Users.load, admin),
         DeskPage("/desk/logboek/", t("Logboek"), "uur", log_body, Log.load, admin),
         DeskPage("/desk/ik/", t("Ik"), "jij", me_body, Me.load, menu=False),

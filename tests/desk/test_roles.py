@@ -22,6 +22,9 @@ MAY = {
     "Me.drop_second": EVERYBODY,
     "Users": frozenset({ADMIN}),
     "Log": frozenset({ADMIN}),
+    "Month": frozenset({CAMPAIGN, ADMIN}),
+    "Campaign": frozenset({CAMPAIGN, ADMIN}),
+    "Live": frozenset({CAMPAIGN, ADMIN}),
 }
 
 
