@@ -72,7 +72,7 @@ def test_two_people_at_one_message_lose_nothing_and_are_told(running, two):
 
 
 def test_taking_theirs_shows_theirs(running, two):
-    one, other, id_ = two
+    one, other, _ = two
 
     async def story():
         await one.do("Campaign.save", "desk.said", form=WORDS)
