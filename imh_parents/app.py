@@ -3,7 +3,7 @@
 import reflex as rx
 from reflex.app import default_error_boundary
 
-from imh_parents.api.layer import Api, Part
+from imh_parents.api.layer import Api
 from imh_parents.desk.database import database
 from imh_parents.desk.guard import Guard, on_error
 from imh_parents.desk.pages import STYLE, add_to
@@ -18,18 +18,12 @@ from imh_parents.site.build import serving
 from imh_parents.site.serve import StaticSite
 from imh_parents.village import api as village
 
-cookies = Cookies(settings().public_url, settings().proxies.split(","))
-
-
-def parts() -> list[Part]:
-    """What the features give to the API."""
-    return [
-        village.part(database(), settings().public_url),
-        push.part(database(), settings().public_url, lambda: load(settings()), push.floods(settings().proxies.split(","))),
-        people.part(database(), cookies),
-    ]
-
-
+cookies = Cookies(settings().public_url, settings().proxies)
+parts = (
+    village.part(settings().public_url),
+    push.part(settings().public_url, lambda: load(settings()), push.floods(settings().proxies)),
+    people.part(cookies),
+)
 app = rx.App(
     # Only the desk is alive. The build takes all of Reflex away from the parents' pages, this among it.
     toaster=None,
@@ -41,7 +35,7 @@ app = rx.App(
     html_lang="nl",
     # Applied in this order: the door stands in front of the static site, which stands in front of the API, which stands in front of Reflex.
     api_transformer=[
-        lambda inner: Api(inner, database(), settings().public_url, parts()),
+        lambda inner: Api(inner, database(), settings().public_url, parts),
         lambda inner: StaticSite(inner, settings().site_dir),
         lambda inner: Door(inner, database(), cookies),
     ],

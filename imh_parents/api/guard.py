@@ -7,7 +7,7 @@ import ipaddress
 import json
 import time
 from collections import OrderedDict, deque
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -17,6 +17,7 @@ from imh_parents.api.problem import Problem
 
 MAX_BODY = 1024
 MOST_ADDRESSES = 10_000
+OURSELVES = ("127.0.0.1", "::1")
 
 
 def same_origin(request: Request) -> None:
@@ -68,20 +69,21 @@ class Rate:
 class Rates:
     """A Rate for everybody together and one for each address. Addresses are in memory only, and forgotten when they are quiet.
 
-    `proxies` are our own web servers in front, believed about who asks.
+    This machine itself is not counted apart: when it asks, a web server in front does, for everybody.
     """
 
-    def __init__(self, everybody: Rate, each: Callable[[], Rate], proxies: Collection[str] = ()) -> None:
+    def __init__(self, everybody: Rate, each: Callable[[], Rate], proxies: int = 0) -> None:
         self.everybody, self.each, self.proxies = everybody, each, proxies
         self.addresses: OrderedDict[str, Rate] = OrderedDict()
 
     def take(self, request: Request) -> None:
         """First the one address, so that who is too quick uses up nobody else's room."""
-        who = asker(request, self.proxies)
-        rate = self.addresses.setdefault(who, self.each())
-        self.addresses.move_to_end(who)
-        self._forget(rate.clock())
-        rate.take()
+        who = address(request, self.proxies)
+        if who not in OURSELVES:
+            rate = self.addresses.setdefault(who, self.each())
+            self.addresses.move_to_end(who)
+            self._forget(rate.clock())
+            rate.take()
         self.everybody.take()
 
     def _forget(self, now: float) -> None:
@@ -93,16 +95,17 @@ class Rates:
             del self.addresses[who]
 
 
-def asker(asked: HTTPConnection, proxies: Collection[str]) -> str:
-    """Whom a request comes from. Our own web servers in front are believed: only the last name in their header is one they wrote."""
-    peer = asked.client.host if asked.client else ""
-    return network(asked.headers.get("x-forwarded-for", "").rpartition(",")[2].strip() or peer if peer in proxies else peer)
+def address(asked: HTTPConnection, proxies: int) -> str:
+    """Who asks. Of our own servers in front (`proxies` of them) each adds whom it had it from; what stands before that may be made up.
 
-
-def network(host: str) -> str:
-    """One household: an IPv4 address, or the first half of an IPv6 one, of which a phone has many."""
+    Of IPv6 the network, in which a household has all addresses.
+    """
+    found = asked.client.host if asked.client else ""
+    if proxies:
+        passed = [part.strip() for part in asked.headers.get("x-forwarded-for", "").split(",")]
+        found = passed[-proxies] if len(passed) >= proxies and passed[-proxies] else found
     try:
-        address = ipaddress.ip_address(host)
+        ip = ipaddress.ip_address(found)
     except ValueError:
-        return host
-    return str(address) if address.version == 4 else str(ipaddress.ip_network((address, 64), strict=False))
+        return found
+    return str(ipaddress.ip_network((ip, 64), strict=False)) if ip.version == 6 and not ip.is_loopback else str(ip)

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from imh_parents.api.database import Database
+from imh_parents.db.database import Database
 from imh_parents.db.engine import open_engine
 from imh_parents.settings import settings
 

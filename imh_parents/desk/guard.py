@@ -15,7 +15,7 @@ from reflex.state import BaseState, StateUpdate
 from reflex_base.event.context import EventContext
 from reflex_base.registry import RegistrationContext
 
-from imh_parents.api.database import Database
+from imh_parents.db.database import Database
 from imh_parents.desk.state import ACTING, RULE, Desk, Rule
 from imh_parents.people.door import HEADER
 from imh_parents.people.store import sessions

@@ -17,7 +17,7 @@ LONGEST_QUESTION = 200  # as in web/shape.js
 def set_page(library: Library, t: Words) -> Page:
     return Page(
         path=address(t.code, "set"),
-        sheets=("nurse",),
+        sheets=("finder", "nurse"),
         language=t.code,
         title=t("Van je verpleegkundige"),
         description=t("Een paar kaarten die je verpleegkundige voor jou koos."),

@@ -14,10 +14,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from imh_parents.api.database import Database
-from imh_parents.api.guard import asker, same_origin
+from imh_parents.api.guard import address, same_origin
 from imh_parents.api.layer import Part
 from imh_parents.api.problem import Problem
+from imh_parents.db.database import Database
 from imh_parents.people.cookies import Cookies, agent
 from imh_parents.people.passwords import LEAST
 from imh_parents.people.store import entry, log, sessions
@@ -56,12 +56,16 @@ class Asked:
         return self.fields.get(name, "")
 
 
-def part(database: Database, cookies: Cookies, clock: Clock = lambda: datetime.now(UTC)) -> Part:
+def part(cookies: Cookies, clock: Clock = lambda: datetime.now(UTC)) -> Part:
     """The routes. They are for the forms of the desk and not described to others."""
-    entrance = Entrance(database, cookies, clock)
-    steps = (("in", entrance.login, LOGIN), ("code", entrance.code, CODE), ("welkom", entrance.welcome, WELCOME), ("wachtwoord", entrance.password, ME))
-    routes = [Route(f"{PREFIX}{name}", entrance.step(name, step, page), methods=["POST"]) for name, step, page in steps]
-    return Part([*routes, Route(f"{PREFIX}uit", entrance.out, methods=["POST"]), Route(f"{PREFIX}welkom/{{token}}", entrance.link)], {})
+
+    def routes(database: Database) -> list[Route]:
+        entrance = Entrance(database, cookies, clock)
+        steps = (("in", entrance.login, LOGIN), ("code", entrance.code, CODE), ("welkom", entrance.welcome, WELCOME), ("wachtwoord", entrance.password, ME))
+        posts = [Route(f"{PREFIX}{name}", entrance.step(name, step, page), methods=["POST"]) for name, step, page in steps]
+        return [*posts, Route(f"{PREFIX}uit", entrance.out, methods=["POST"]), Route(f"{PREFIX}welkom/{{token}}", entrance.link)]
+
+    return Part(routes, {})
 
 
 class Entrance:
@@ -143,7 +147,7 @@ class Entrance:
         fields, form = await _fields(request)
         session = hashed(self.cookies.read(request, SESSION))
         fields.setdefault("token", self.cookies.read(request, LINK))
-        return Asked(fields, form, From(asker(request, self.cookies.proxies), agent(request), session), await self._who(session))
+        return Asked(fields, form, From(address(request, self.cookies.proxies), agent(request), session), await self._who(session))
 
 
 async def _fields(request: Request) -> tuple[dict[str, str], bool]:

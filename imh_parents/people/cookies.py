@@ -4,7 +4,6 @@ Both are HttpOnly and SameSite=Strict: no script reads them and no other site ca
 Secure and carry the __Host- prefix, so no other host or path can set them either.
 """
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from starlette.requests import HTTPConnection
@@ -19,7 +18,7 @@ class Cookies:
     """How cookies are named and set at `public_url`."""
 
     public_url: str
-    proxies: Collection[str] = ()  # web servers of our own in front
+    proxies: int = 0  # servers of our own in front
 
     @property
     def secure(self) -> bool:

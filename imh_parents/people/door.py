@@ -11,8 +11,8 @@ from starlette.requests import HTTPConnection
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from imh_parents.api.database import Database
 from imh_parents.api.problem import problem
+from imh_parents.db.database import Database
 from imh_parents.people.api import CODE, HOME, LOGIN, ME, SESSION, WELCOME
 from imh_parents.people.cookies import Cookies
 from imh_parents.people.store import sessions

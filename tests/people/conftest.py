@@ -13,8 +13,8 @@ import pytest
 from sqlalchemy import select
 from starlette.responses import PlainTextResponse
 
-from imh_parents.api.database import Database
 from imh_parents.api.layer import Api
+from imh_parents.db.database import Database
 from imh_parents.db.engine import open_engine, writing
 from imh_parents.people import api, passwords
 from imh_parents.people.cookies import Cookies
@@ -42,7 +42,7 @@ class World:
     @property
     def app(self) -> Door:
         clock = lambda: self.now  # noqa: E731
-        return Door(Api(self.inside, self.database, ORIGIN, [api.part(self.database, self.cookies, clock)]), self.database, self.cookies, clock)
+        return Door(Api(self.inside, self.database, ORIGIN, [api.part(self.cookies, clock)]), self.database, self.cookies, clock)
 
     def later(self, **time: float) -> None:
         self.now += timedelta(**time)
