@@ -21,7 +21,7 @@ from imh_parents.people.cookies import Cookies
 from imh_parents.people.door import Door
 from imh_parents.people.store import users
 from imh_parents.people.tables import LOG
-from imh_parents.settings import Settings
+from tests.databases import settings_for
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 PASSWORD = "merel in de meidoorn"
@@ -110,9 +110,9 @@ class Browser:
 
 
 @pytest.fixture
-def world(tmp_path: Path) -> Iterator[World]:
+def world(tmp_path: Path, database_kind: str) -> Iterator[World]:
     loop = asyncio.new_event_loop()
-    engine = open_engine(Settings(data_dir=tmp_path, database_url=None))
+    engine = open_engine(settings_for(tmp_path))
     world = World(Database(lambda: engine), loop)
     yield world
     loop.run_until_complete(engine.dispose())
