@@ -8,7 +8,7 @@ from typing import Any
 import reflex as rx
 
 from imh_parents.desk.me_page import refusals, rule_words
-from imh_parents.desk.parts import button, field, outcome, posted
+from imh_parents.desk.parts import button, field, link, outcome, posted
 from imh_parents.desk.words import t
 from imh_parents.people.api import CODE, LOGIN, PREFIX, WELCOME
 from imh_parents.people.passwords import LEAST
@@ -32,6 +32,7 @@ def entry_pages() -> list[Page]:
 
 def _page(title: str, *children: Child) -> rx.Component:
     return rx.el.div(
+        link("#inhoud", t("Naar de inhoud"), class_name="skip"),
         rx.el.header(brand(t), class_name="top"),
         rx.el.main(rx.el.section(rx.el.h1(title), *children, class_name="in stack"), id="inhoud", tab_index=-1),
         class_name="phone",
