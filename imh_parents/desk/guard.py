@@ -66,8 +66,7 @@ class Guard(Middleware):
         session = headers.get(HEADER)
         if not session:
             return None
-        async with (await self.database().ready()).begin() as conn:
-            return await sessions.find(conn, session, self.clock())
+        return await sessions.present(await self.database().ready(), session, self.clock())
 
 
 def rule_of(name: str) -> Rule | None:

@@ -85,8 +85,7 @@ def acting() -> Who:
 
 async def still(who: Who) -> bool:
     """Does the session count as it did? To be asked at every turn of a background handler, which the guard sees only once."""
-    async with (await database().ready()).begin() as conn:
-        found = await sessions.find(conn, who.session, datetime.now(UTC))
+    found = await sessions.present(await database().ready(), who.session, datetime.now(UTC))
     return found is not None and (found.role, found.stage) == (who.role, who.stage)
 
 

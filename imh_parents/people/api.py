@@ -18,6 +18,7 @@ from imh_parents.api.guard import address, same_origin
 from imh_parents.api.layer import Part
 from imh_parents.api.problem import Problem
 from imh_parents.db.database import Database
+from imh_parents.db.engine import writing
 from imh_parents.people.cookies import Cookies, agent
 from imh_parents.people.passwords import LEAST
 from imh_parents.people.store import entry, log, sessions
@@ -126,7 +127,7 @@ class Entrance:
         same_origin(request)
         session = hashed(self.cookies.read(request, SESSION))
         if who := await self._who(session):
-            async with (await self.database.ready()).begin() as conn:
+            async with writing(await self.database.ready()).begin() as conn:
                 await sessions.end(conn, session, who.user_id)
                 await log.note(conn, self.clock(), who.user_id, who.name, "out")
         response = RedirectResponse(f"{LOGIN}#out", 303)
@@ -140,8 +141,7 @@ class Entrance:
         return _private(response)
 
     async def _who(self, session: str) -> Who | None:
-        async with (await self.database.ready()).begin() as conn:
-            return await sessions.find(conn, session, self.clock())
+        return await sessions.present(await self.database.ready(), session, self.clock())
 
     async def _read(self, request: Request) -> Asked:
         fields, form = await _fields(request)

@@ -33,7 +33,7 @@ class Door:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = scope.get("path", "")
-        if path.startswith("/desk"):
+        if path.startswith("/desk/") or path == "/desk":
             await self._page(scope, receive, send)
         elif path.startswith("/_") and path != "/_health":
             await self._live(scope, receive, send)
@@ -63,8 +63,7 @@ class Door:
         token = self.cookies.read(HTTPConnection(scope), SESSION)
         if not token:
             return None
-        async with (await self.database.ready()).begin() as conn:
-            return await sessions.find(conn, hashed(token), self.clock())
+        return await sessions.present(await self.database.ready(), hashed(token), self.clock())
 
 
 def room(path: str, who: Who | None) -> str:

@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import delete, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Select, delete, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from imh_parents.db.engine import writing
 from imh_parents.people.roles import TWO_STEPS
 from imh_parents.people.tables import SESSIONS, USERS
 from imh_parents.people.tokens import hashed, new_token
@@ -53,19 +55,25 @@ async def begin(conn: AsyncConnection, user_id: str, agent: str, now: datetime, 
     return token
 
 
-async def find(conn: AsyncConnection, session: str, now: datetime) -> Who | None:
-    """Whose session this is, as things stand now; None when it ended, whoever ended it."""
-    query = (
+async def present(engine: AsyncEngine, session: str, now: datetime) -> Who | None:
+    """Whose session this is, as things stand now; None when it ended, whoever ended it. Notes that they were here."""
+    async with engine.connect() as conn:
+        row = (await conn.execute(_present(session, now))).first()
+    if row is None:
+        return None
+    if row.seen < now - NOTED:
+        # Apart: a transaction that begins with reading cannot begin to write on SQLite while somebody else does.
+        async with writing(engine).begin() as conn:
+            await conn.execute(update(SESSIONS).where(SESSIONS.c.id == session, SESSIONS.c.seen < now).values(seen=now))
+    return Who(row.id, row.user_id, row.name, row.email, row.role, row.totp is not None, row.second)
+
+
+def _present(session: str, now: datetime) -> Select[Any]:
+    return (
         select(SESSIONS, USERS.c.name, USERS.c.email, USERS.c.role, USERS.c.totp)
         .join(USERS)
         .where(SESSIONS.c.id == session, SESSIONS.c.made > now - LONGEST, SESSIONS.c.seen > now - IDLE, USERS.c.revoked.is_(None))
     )
-    row = (await conn.execute(query)).first()
-    if row is None:
-        return None
-    if row.seen < now - NOTED:
-        await conn.execute(update(SESSIONS).where(SESSIONS.c.id == session).values(seen=now))
-    return Who(row.id, row.user_id, row.name, row.email, row.role, row.totp is not None, row.second)
 
 
 async def of(conn: AsyncConnection, user_id: str) -> list[Session]:
