@@ -44,7 +44,7 @@ LAYERS = {
     "__main__": 6,
 }
 READERS = ("read", "database", "curated", "tables", "store", "publish", "files", "importers", "importing", "merges")
-READERS += ("audience", "keys", "outbox", "closing", "tending", "control", "sender", "post", "worker", "reach", "subscribers", "planning", "progress")
+READERS += ("audience", "keys", "outbox", "closing", "tending", "control", "sender", "post", "worker", "reach", "subscribers", "planning", "progress", "trying")
 PAGES = {
     "cards": ("pages", "discover", "view", "who", "words"),
     "children": ("pages",),
@@ -55,7 +55,18 @@ PAGES = {
     "desk": (
         *("pages", "page", "parts", "frame", "connection", "state", "guard", "entry"),
         *("home_state", "home_page", "users_state", "users_page", "me_state", "me_page", "log_state", "log_page"),
-        *("campaign_fields", "campaign_words", "campaign_state", "campaign_page", "campaign_editor", "month_state", "live_state", "every"),
+        *(
+            "campaign_fields",
+            "campaign_words",
+            "campaign_state",
+            "campaign_page",
+            "campaign_editor",
+            "month_state",
+            "live_state",
+            "trial_state",
+            "every",
+            "phone",
+        ),
     ),
 }
 ABOVE = ("labels", "index", "feeds", "api", "api_query", "openapi", "door", "attention")

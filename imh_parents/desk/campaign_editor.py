@@ -11,6 +11,8 @@ from imh_parents.desk.campaign_words import band_words
 from imh_parents.desk.every import Every
 from imh_parents.desk.live_state import Live
 from imh_parents.desk.parts import button, drawing, icon, length
+from imh_parents.desk.phone import Phone
+from imh_parents.desk.trial_state import Trial
 from imh_parents.desk.words import t
 from imh_parents.i18n.languages import LANGUAGES, Language
 from imh_parents.push.labels import topics
@@ -132,13 +134,16 @@ def _for_whom() -> rx.Component:
 
 def _steps() -> rx.Component:
     """What can be done with it now."""
+    trial = Phone.create(t("Probeer op dit toestel"), on_endpoint=Trial.send, class_name="btn quiet")
     draft = rx.fragment(
         button(t("Bewaar"), quiet=False, type="submit"),
         button(t("Plan in"), icon("agenda"), on_click=Campaign.plan),
+        trial,
         button(t("Gooi weg"), icon("wis"), on_click=Campaign.throw_away),
     )
     scheduled = rx.fragment(
         button(t("Bewaar"), quiet=False, type="submit"),
+        trial,
         button(t("Toch niet inplannen"), on_click=Campaign.unplan),
         button(t("Pauzeer"), icon("pauze"), on_click=Campaign.pause),
     )

@@ -24,6 +24,7 @@ MAY = {
     "Log": frozenset({ADMIN}),
     "Month": frozenset({CAMPAIGN, ADMIN}),
     "Campaign": frozenset({CAMPAIGN, ADMIN}),
+    "Trial": frozenset({CAMPAIGN, ADMIN}),
     "Live": frozenset({CAMPAIGN, ADMIN}),
 }
 
