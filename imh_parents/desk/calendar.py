@@ -30,7 +30,7 @@ class Day:
     label: str
     inside: bool
     today: bool
-    entries: list[Entry]
+    messages: list[Entry]
 
 
 def month(year: int, number: int, entries: Mapping[date, Sequence[Entry]], today: date) -> list[Day]:
@@ -42,7 +42,7 @@ def month(year: int, number: int, entries: Mapping[date, Sequence[Entry]], today
             label=format_date(day, "EEE d MMM", locale=DEFAULT.cldr),
             inside=day.month == number,
             today=day == today,
-            entries=list(entries.get(day, ())),
+            messages=list(entries.get(day, ())),
         )
         for day in Calendar().itermonthdates(year, number)
     ]

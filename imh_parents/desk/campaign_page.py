@@ -37,7 +37,7 @@ def _turn(by: int, symbol: str, label: str) -> rx.Component:
 
 
 def _day(day: Any) -> rx.Component:
-    kind = rx.cond(day.inside, "day", "day outside") + rx.cond(day.today, " today", "") + rx.cond(length(day.entries) > 0, " full", "")
+    kind = rx.cond(day.inside, "day", "day outside") + rx.cond(day.today, " today", "") + rx.cond(length(day.messages) > 0, " full", "")
     return rx.el.li(
         rx.el.div(
             rx.el.span(day.label, class_name="day-label"),
@@ -50,7 +50,7 @@ def _day(day: Any) -> rx.Component:
             ),
             class_name="day-top",
         ),
-        rx.foreach(day.entries, _entry),
+        rx.foreach(day.messages, _entry),
         class_name=kind,
         key=day.iso,
     )
