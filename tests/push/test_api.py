@@ -36,7 +36,7 @@ def with_api(
 ) -> None:
     async def run(engine: AsyncEngine) -> None:
         database = Database(lambda: engine)
-        api = Api(inner, database, HERE, [part(database, HERE, lambda: keys, rates, clock)])
+        api = Api(inner, database, HERE, [part(HERE, lambda: keys, rates, clock)])
         async with httpx.AsyncClient(transport=httpx.ASGITransport(api, client=(client, 1)), base_url=HERE) as http:
             await work(http, engine)
 
@@ -195,7 +195,7 @@ def test_a_body_without_end_is_left_after_four_kilobytes(tmp_path: Path) -> None
 
     async def run(engine: AsyncEngine) -> None:
         database = Database(lambda: engine)
-        api = Api(inner, database, HERE, [part(database, HERE, lambda: KEYS)])
+        api = Api(inner, database, HERE, [part(HERE, lambda: KEYS)])
         headers = [(name.encode(), value.encode()) for name, value in (OWN | {"content-type": "application/json"}).items()]
         scope = {"type": "http", "method": "POST", "path": SUBSCRIBE, "raw_path": b"", "query_string": b"", "headers": headers, "client": ("192.0.2.1", 1)}
         await api(scope, receive, send)
