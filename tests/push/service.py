@@ -66,9 +66,11 @@ class Service:
             return answer == "elsewhere"
         if answer == "endless":
             writer.write(b"HTTP/1.1 201 Created\r\ntransfer-encoding: chunked\r\n\r\n")
-            while True:
+            for _ in range(200):
                 writer.write(b"1000\r\n" + b"x" * 4096 + b"\r\n")
                 await writer.drain()
+                await asyncio.sleep(0.005)
+            return False
         status, _, after = answer.partition(" ")
         retry = f"retry-after: {after}\r\n" if after else ""
         writer.write(f"HTTP/1.1 {status} x\r\n{retry}content-length: 0\r\n\r\n".encode())
