@@ -87,7 +87,9 @@ def test_killed_ten_times_nothing_is_lost_and_hardly_anything_doubled(world: Wor
         world.change(SUBSCRIPTIONS, topics=["week", "large"])
         for number in range(KILLS):
             process = start(world, service, f"sender-{number}", shift)
-            time.sleep(chance.uniform(0.02, 0.5))
+            after = len(service.requests) + chance.randint(1, 3 * BATCH)
+            while len(service.requests) < after and process.poll() is None:
+                time.sleep(0.001)  # killed in the middle of a batch rather than while a lane rests
             process.kill()
             process.communicate()
         last = subprocess.run(orders(world, service, "last", shift), cwd=ROOT, capture_output=True, text=True, timeout=200, check=False)
@@ -115,7 +117,9 @@ def _balance(world: World, service: Service, shift: float) -> None:
     assert sum(topic == "tag-all" for topic, _ in taken) == sent["all"]
     doubled = sum(len(requests) - 1 for requests in taken.values())
     assert doubled <= KILLS * BATCH
-    print(f"{len(rows)} deliveries, {len(service.requests)} requests, {KILLS} kills, {doubled} taken twice: {dict(Counter(row.state for row in rows.values()))}")
+    print(
+        f"{len(rows)} deliveries, {len(service.requests)} requests, {KILLS} kills, {doubled} taken twice: {dict(Counter(row.state for row in rows.values()))}"
+    )
     # Each is right in every way, and a doubled one the same message to the browser.
     for (topic, _), requests in taken.items():
         said = [accepted(request, KEY, service.origin, now) for request in requests]
