@@ -15,9 +15,10 @@ from imh_parents.api.guard import Rate, Rates
 from imh_parents.api.layer import Api
 from imh_parents.api.problem import KINDS
 from imh_parents.db.database import Database
-from imh_parents.push.api import MOST, part
+from imh_parents.push.api import MOST, offered, part
 from imh_parents.push.keys import Keys
 from imh_parents.push.vapid import Key
+from imh_parents.settings import Settings
 from tests.push.kept import on, subscriptions
 from tests.push.people import NOON, TEXTS, Person, add, message
 from tests.village.test_api import inner
@@ -244,6 +245,12 @@ def test_the_newest_key_is_given_and_an_answer_without_one(tmp_path: Path) -> No
 
     with_api(tmp_path, given)
     with_api(tmp_path, none, keys=Keys(()))
+
+
+def test_nobody_is_let_in_before_pushes_can_be_sent(tmp_path: Path) -> None:
+    here = Settings(data_dir=tmp_path, vapid_keys=NEW.secret(), vapid_subject=None)
+    assert offered(here) == Keys(())
+    assert [key.id for key in offered(here.model_copy(update={"vapid_subject": "mailto:app@example.org"})).all] == [NEW.id]
 
 
 SHOWN = {
