@@ -95,7 +95,8 @@ def _across(library: Library, root: Path, today: date) -> Iterator[Fault]:
     slugs = library.cards.keys() | {path.name for path in (root / "cards").glob("*/")}  # a broken card has its own fault; a link to it is not wrong
     for card in library.cards.values():
         yield from card_faults(card, slugs, library.helplines, drawings, today)
-    yield from nursing_faults(library.nursing, library.cards, slugs, library.helplines, library.moments)
+    places = [service.id for group in library.services.values() for service in group]
+    yield from nursing_faults(library.nursing, library.cards, slugs, library.helplines, places, library.moments)
     yield from campaign_faults(library.campaign, library.cards, slugs, drawings)
     per_band = {band: len(library.cards_in_band(band)) for band in BAND_IDS}
     per_theme = {theme: len(library.cards_in_theme(theme)) for theme in library.themes}

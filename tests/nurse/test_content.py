@@ -6,8 +6,9 @@ from datetime import date
 
 from imh_parents.i18n.catalogue import words
 from imh_parents.library import CONTENT, inspect
-from imh_parents.nurse.index import moment_title
-from imh_parents.nurse.models import LONGEST_NOTE, MOST_CARDS, MOST_LINES, Numbers
+from imh_parents.nurse.index import moment_title, set_index
+from imh_parents.nurse.models import HIGHEST, LONGEST_NOTE, MOST_CARDS, MOST_HELP, Numbers
+from imh_parents.village.files import village_files
 from tests.samples import ROOT
 
 GOLDEN = json.loads((ROOT / "tests" / "web" / "set-golden.json").read_text(encoding="utf-8"))
@@ -33,7 +34,16 @@ def test_a_number_that_was_handed_out_never_changes() -> None:
 def test_the_phone_and_the_check_hold_the_same_bounds() -> None:
     script = (ROOT / "imh_parents" / "web" / "set-code.js").read_text(encoding="utf-8")
     found = {name: int(value) for name, value in re.findall(r"export const (\w+) = (\d+);", script)}
-    assert found == {"MOST_CARDS": MOST_CARDS, "MOST_LINES": MOST_LINES, "LONGEST_NOTE": LONGEST_NOTE}
+    assert found == {"MOST_CARDS": MOST_CARDS, "MOST_HELP": MOST_HELP, "LONGEST_NOTE": LONGEST_NOTE, "HIGHEST": HIGHEST}
+
+
+def test_every_place_stands_in_the_province_file_its_number_leads_to() -> None:
+    """The set page fetches that file and no other."""
+    files = village_files(LIBRARY.services, date(2026, 11, 22))
+    homes = {service.id for group in LIBRARY.services.values() for service in group}
+    index = set_index(LIBRARY.nursing, LIBRARY.cards, LIBRARY.helplines, LIBRARY.services, LIBRARY.moments, {"nl": words("nl")})["places"]
+    assert len(index) == len(homes & LIBRARY.nursing.numbers.places.keys())
+    assert [number for number, (home, id_) in index.items() if id_ not in files[home]["columns"]["id"].split("\n")] == []
 
 
 def test_everything_said_aloud_is_as_short_as_a_breath() -> None:
