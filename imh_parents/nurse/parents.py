@@ -48,44 +48,45 @@ def _set(library: Library, t: Words) -> rx.Component:
 
 
 def _opened(t: Words) -> rx.Component:
+    words = rx.el.div(
+        rx.el.p(class_name="moment lead"),
+        rx.el.blockquote(class_name="note", dir="auto"),
+        rx.el.ul(class_name="rows"),
+        rx.el.p(class_name="gone small soft"),
+        class_name="set-words in",
+    )
+    acts = rx.el.div(
+        rx.el.button(icon("bewaard"), t("Bewaar op deze telefoon"), type="button", class_name="btn keep"),
+        rx.el.button(icon("deel"), t("Deel met wie mee zorgt"), type="button", class_name="btn quiet share"),
+        rx.el.button(icon("wis"), t("Gooi weg"), type="button", class_name="btn quiet drop"),
+        class_name="row in set-acts",
+    )
+    counted = t("Deze set is van een team. Er wordt geteld dat hij geopend is, één keer per dag. Niet door wie.")
     return rx.el.div(
         rx.el.p(class_name="why in", role="alert"),
-        rx.el.div(
-            rx.el.p(class_name="moment lead in"),
-            rx.el.blockquote(class_name="note in", dir="auto"),
-            rx.el.ul(class_name="rows in"),
-            rx.el.p(class_name="gone small soft in"),
-            sheet(
-                rx.el.h2(t("Waar je terechtkunt")),
-                rx.el.ul(class_name="places"),
-                rx.el.p(class_name="no-place small soft"),
-                tint="sky",
-                cut="b",
-                class_name="set-places",
-            ),
-            sheet(
-                rx.el.h2(t("Wie je kunt bellen")),
-                rx.el.ul(class_name="whos"),
-                rx.el.p(go(address(t.code, "hulp"), t("Alle nummers bij elkaar"))),
-                tint="sage",
-                class_name="set-help",
-            ),
-            rx.el.div(
-                rx.el.button(icon("bewaard"), t("Bewaar op deze telefoon"), type="button", class_name="btn keep"),
-                rx.el.button(icon("deel"), t("Deel met wie mee zorgt"), type="button", class_name="btn quiet share"),
-                rx.el.button(icon("wis"), t("Gooi weg"), type="button", class_name="btn quiet drop"),
-                class_name="row in set-acts",
-            ),
-            rx.el.p(
-                t("Deze set is van een team. Er wordt geteld dat hij geopend is, één keer per dag. Niet door wie."),
-                class_name="counted small soft in",
-                hidden=True,
-            ),
-            class_name="opened stack",
-            hidden=True,
-        ),
+        rx.el.div(words, _people(t), acts, rx.el.p(counted, class_name="counted small soft in", hidden=True), class_name="opened", hidden=True),
         rx.el.p(class_name="said in", role="status"),
     )
+
+
+def _people(t: Words) -> rx.Component:
+    """Where to go, and whom to call."""
+    places = sheet(
+        rx.el.h2(t("Waar je terechtkunt")),
+        rx.el.ul(class_name="places"),
+        rx.el.p(class_name="no-place small soft", role="status"),
+        tint="sky",
+        cut="b",
+        class_name="set-places",
+    )
+    lines = sheet(
+        rx.el.h2(t("Wie je kunt bellen")),
+        rx.el.ul(class_name="whos"),
+        rx.el.p(go(address(t.code, "hulp"), t("Alle nummers bij elkaar"))),
+        tint="sage",
+        class_name="set-help",
+    )
+    return rx.el.div(places, lines, class_name="set-side")
 
 
 def _set_words(t: Words) -> dict[str, str]:
