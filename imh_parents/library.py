@@ -15,7 +15,7 @@ from imh_parents.children.bands import BAND_IDS, bands_of
 from imh_parents.children.models import BandPage
 from imh_parents.children.read import read_bands
 from imh_parents.content.faults import Fault, Level
-from imh_parents.content.lists import Prose, read_list, read_prose
+from imh_parents.content.lists import Prose, prose_faults, read_list, read_prose
 from imh_parents.errors import ContentError
 from imh_parents.i18n.languages import CODES
 from imh_parents.nurse.checks import nursing_faults
@@ -97,6 +97,7 @@ def _across(library: Library, root: Path, today: date) -> Iterator[Fault]:
         yield from card_faults(card, slugs, library.helplines, drawings, today)
     places = [service.id for group in library.services.values() for service in group]
     yield from nursing_faults(library.nursing, library.cards, slugs, library.helplines, places, library.moments)
+    yield from prose_faults(library.prose, root)
     yield from campaign_faults(library.campaign, library.cards, slugs, drawings)
     per_band = {band: len(library.cards_in_band(band)) for band in BAND_IDS}
     per_theme = {theme: len(library.cards_in_theme(theme)) for theme in library.themes}

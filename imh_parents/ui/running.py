@@ -39,6 +39,8 @@ def _outward(html: str) -> str:
 
 
 def origins(page: Prose, t: Words) -> list[Child]:
-    """The sources, in Dutch as their own pages are."""
-    sources = [rx.el.li(link(source.url, source.title, custom_attrs=OUTSIDE), lang="nl", dir="ltr") for source in page.text(t.code).front.sources]
-    return [rx.el.h2(t("Waar komt dit vandaan?")), rx.el.ul(*sources, class_name="small soft src")]
+    """The sources, in Dutch as their own pages are, and the day the first of them was read."""
+    found = page.text(t.code).front.sources
+    rows = [rx.el.li(link(source.url, source.title, custom_attrs=OUTSIDE), lang="nl", dir="ltr") for source in found]
+    checked = rx.el.p(t("Nagekeken op {day}", day=t.date(min(source.checked for source in found))), ".", class_name="small soft")
+    return [rx.el.h2(t("Waar komt dit vandaan?")), rx.el.ul(*rows, class_name="small soft src"), checked]

@@ -127,7 +127,7 @@ def _in_set(one: CuratedService, number: int | None, t: Words) -> str:
     """For nurses, who need a script to make a set."""
     if number is None:
         return ""
-    words = escape(t("Voor verpleegkundigen: in een set"))
+    words = escape(t("In een set"))
     href = f"{address(t.code, 'professionals', 'set')}#place={number}"
     return f'<a class="small soft in-set live" href="{href}" aria-label="{words}: {escape(one.name)}">{words}</a>'
 

@@ -5,6 +5,7 @@ import re
 from datetime import date
 
 from imh_parents.i18n.catalogue import words
+from imh_parents.i18n.languages import CODES
 from imh_parents.library import CONTENT, inspect
 from imh_parents.nurse.index import moment_title, set_index
 from imh_parents.nurse.models import HIGHEST, LONGEST_NOTE, MOST_CARDS, MOST_HELP, Numbers
@@ -50,11 +51,15 @@ def test_everything_said_aloud_is_as_short_as_a_breath() -> None:
     assert {name: ready.say for name, ready in LIBRARY.nursing.ready.items() if len(ready.say) > 140} == {}
 
 
-def test_professionals_are_told_in_dutch_and_english_with_sources() -> None:
+def test_professionals_are_told_in_every_language_with_the_same_parts_and_sources() -> None:
     page = LIBRARY.prose["professionals"]
-    assert set(page.texts) == {"nl", "en"}
-    assert len(page.texts["nl"].sections) == len(page.texts["en"].sections)
-    assert page.texts["nl"].front.sources == page.texts["en"].front.sources
+    assert set(page.texts) == set(CODES)
+    assert len({len(text.sections) for text in page.texts.values()}) == 1
+    assert len({text.front.sources for text in page.texts.values()}) == 1
+    links = [sorted(re.findall(r'href="([^"]+)"', "".join(part.html for part in text.sections))) for text in page.texts.values()]
+    assert links[0] == links[1] == links[2]
+    sources = {source.url for source in page.texts["nl"].front.sources}
+    assert set(links[0]) <= sources  # every page that is linked to was read
 
 
 def test_words_of_the_moments_come_from_cldr() -> None:

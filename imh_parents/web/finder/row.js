@@ -82,7 +82,7 @@ function hours({ hours: known, phone, url }, word) {
   return (known && hoursIn(known, locale())) || word(phone ? "hours-call" : url ? "hours-site" : "hours-ask");
 }
 
-/** @param {Service} service @param {number} number @param {Word} word */
+/** For who makes a set: quiet, the last thing of a place. @param {Service} service @param {number} number @param {Word} word */
 function forNurses({ name }, number, word) {
   const href = `/${root.lang}/professionals/set/#place=${number}`;
   return make("a", { class: "small soft in-set", href, "aria-label": `${word("in-set")}: ${name}` }, word("in-set"));
