@@ -68,7 +68,7 @@ def _help(library: Library, t: Words) -> rx.Component:
     )
 
 
-def _line(line: Helpline, number: int | None, t: Words) -> rx.Component:
+def _line(line: Helpline, in_set: int | None, t: Words) -> rx.Component:
     """One line: the whole row calls; what stands behind the number opens on a tap."""
     name = rx.el.strong(line.name[t.code])
     number = rx.el.bdi(line.number, dir="ltr") if line.number else rx.el.span(t("Site"))
@@ -77,10 +77,10 @@ def _line(line: Helpline, number: int | None, t: Words) -> rx.Component:
     what = rx.el.span(line.what[t.code], *reach, *([rx.el.span(hours, class_name="hours")] if hours else []), class_name="what")
     shown = rx.el.span(icon("bel" if line.tel else "wereld"), number, class_name="nr" + (" is-112" if line.id == "112" else ""))
     row = call(line, t, name, shown, what, class_name="line-row") if line.tel or line.site else rx.el.div(name, what, class_name="line-row")
-    return rx.el.li(row, _behind(line, number, t), id=f"lijn-{line.id}")
+    return rx.el.li(row, _behind(line, in_set, t), id=f"lijn-{line.id}")
 
 
-def _behind(line: Helpline, number: int | None, t: Words) -> rx.Component:
+def _behind(line: Helpline, in_set: int | None, t: Words) -> rx.Component:
     """When the line was checked, against what, and what else is good to know."""
     outside = {"rel": "noopener noreferrer", "target": "_blank"}
     facts: list[Child] = []
@@ -91,8 +91,8 @@ def _behind(line: Helpline, number: int | None, t: Words) -> rx.Component:
         facts.append(rx.el.p(link(line.site, icon("wereld"), rx.el.bdi(host, dir="ltr"), class_name="site", custom_attrs=outside)))
     sources = [rx.el.li(link(source.url, source.title, custom_attrs=outside), lang="nl", dir="ltr") for source in line.sources]
     facts.append(rx.el.ul(*sources, class_name="src"))
-    if number:
-        set_ = f"{address(t.code, 'professionals', 'set')}#line={number}"
-        facts.append(rx.el.p(link(set_, t("Voor verpleegkundigen: in een set"), class_name="site"), class_name="soft live"))
+    if in_set:
+        maker = f"{address(t.code, 'professionals', 'set')}#line={in_set}"
+        facts.append(rx.el.p(link(maker, t("Voor verpleegkundigen: in een set"), class_name="site"), class_name="soft live"))
     summary = rx.el.summary(rx.el.span(t("Nagekeken op {day}", day=t.date(line.checked))), icon("verder"))
     return rx.el.details(summary, rx.el.div(*facts), class_name="behind small")

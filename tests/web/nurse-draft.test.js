@@ -54,12 +54,13 @@ test("a few letters find a card, in its title first", () => {
 });
 
 const place = (number, name, more = {}) => ({ number, service: { name, what: "Spelen en ontmoeten.", towns: [], needs: [], ...more } });
-const around = [place(1, "Huis van het Kind Gent", { city: "Gent" }), place(2, "Speelbabbel", { towns: ["44021"] }), place(3, "Babytheek", { city: "Aalst", org: "Huis van het Kind Aalst" })];
+const around = [place(1, "Huis van het Kind Gent", { city: "Gent" }), place(2, "Speel'bus", { towns: ["44021"] }), place(3, "Babytheek", { city: "Aalst", org: "Huis van het Kind Aalst" })];
 const numbers = (asked) => findPlaces(around, new Map([["44021", "Gent"]]), asked).map(({ number }) => number);
 
 test("a place is found by its name, by who runs it, and by the municipality it serves", () => {
   expect(numbers("huis kind")).toEqual([1, 3]);
   expect(numbers("GENT")).toEqual([1, 2]);
   expect(numbers("spelen aalst")).toEqual([3]);
+  expect(numbers("speelbus")).toEqual([2]);
   expect(numbers("")).toEqual([]);
 });

@@ -7,8 +7,8 @@ import { folded } from "../words.js";
 
 const MOST = 5;
 
-/** @param {string} text */
-const plain = (text) => text.split(/[^\p{L}\p{N}]+/u).map(folded).join(" ");
+/** Words as one types them: Speel'bus is speelbus. @param {string} text */
+const plain = (text) => text.replace(/['’]/g, "").split(/[^\p{L}\p{N}]+/u).map(folded).join(" ");
 
 /** Cards that hold every word asked, those with it in their title first. @param {CardRow[]} cards @param {string} asked */
 export const findCards = (cards, asked) => found(cards, asked, ({ title, line, label, ages }) => [title, `${line} ${label} ${ages}`]);
