@@ -129,7 +129,6 @@ def _places(t: Words) -> rx.Component:
             ),
             rx.el.ul(class_name="found", aria_live="polite"),
             class_name="field",
-            role="search",
         ),
         data={
             "add": t("Voeg toe:"),
