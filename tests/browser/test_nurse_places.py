@@ -46,8 +46,10 @@ def test_a_nurse_adds_a_place_by_province_and_name(phone, server):
     page.locator(".large").click()
     assert full_code(page).startswith(f"{server}/nl/set/#2")
     page.keyboard.press("Escape")
+    expect(page.locator(".set-lines li")).to_have_count(4)
     page.get_by_role("button", name="Haal weg: Speel").click()
-    expect(page.locator(".set-lines")).not_to_contain_text("Genk")
+    expect(page.locator(".set-lines li")).to_have_count(3)
+    expect(page.locator(".set-lines .remove").first).to_be_focused()
 
 
 def test_a_place_or_a_line_starts_a_set(phone, server):

@@ -154,13 +154,20 @@ class Maker extends Live {
   /** @param {number} number */
   #line(number) {
     const line = this.#book.lines[number];
-    return line ? [lineItem(line, this.#word, () => this.#update(removed(this.#set, "lines", number)))] : [];
+    return line ? [lineItem(line, this.#word, () => this.#drop("lines", number, told(line.name)))] : [];
   }
 
   /** @param {number} number */
   #place(number) {
     const service = this.#places.get(number);
-    return service ? [placeItem(service, this.#word, () => this.#update(removed(this.#set, "places", number)))] : [];
+    return service ? [placeItem(service, this.#word, () => this.#drop("places", number, service.name))] : [];
+  }
+
+  /** @param {Exclude<Part, "cards">} part @param {number} number @param {string} title */
+  #drop(part, number, title) {
+    this.#update(removed(this.#set, part, number));
+    this.#tell("removed", title);
+    this.find(".set-lines .remove, #lijn").focus();
   }
 
   /** False where there is no room. @param {Exclude<Part, "cards">} part @param {number} number */
