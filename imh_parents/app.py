@@ -7,12 +7,12 @@ from imh_parents.api.layer import Api
 from imh_parents.desk.database import database
 from imh_parents.desk.guard import Guard, on_error
 from imh_parents.desk.pages import STYLE, add_to
+from imh_parents.nurse.api import sets_part
 from imh_parents.pages import pages
 from imh_parents.people import api as people
 from imh_parents.people.cookies import Cookies
 from imh_parents.people.door import Door
 from imh_parents.push import api as push
-from imh_parents.push.keys import load
 from imh_parents.settings import settings
 from imh_parents.site.build import serving
 from imh_parents.site.serve import StaticSite
@@ -20,8 +20,9 @@ from imh_parents.village import api as village
 
 cookies = Cookies(settings().public_url, settings().proxies)
 parts = (
+    sets_part(),
     village.part(settings().public_url),
-    push.part(settings().public_url, lambda: load(settings()), push.floods(settings().proxies)),
+    push.part(settings().public_url, lambda: push.offered(settings()), push.floods(settings().proxies)),
     people.part(cookies),
 )
 app = rx.App(

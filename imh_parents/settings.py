@@ -31,7 +31,7 @@ class Settings(BaseSettings):
     )
     redis_url: str | None = Field(
         None,
-        pattern=r"^rediss?://",
+        pattern=r"^(rediss?|unix)://",
         description="a Redis that wakes the workers and that servers of the desk share, when they run on several machines: redis://host:6379/0",
     )
     vapid_keys: str | None = Field(
