@@ -18,6 +18,7 @@ ORDER = (
     "finder",
     "nurse",
     "week",
+    "entry",
     "night",
     "large",
     "wide",
@@ -25,7 +26,7 @@ ORDER = (
 )
 DESK = ("tokens", "base", "parts", "desk")  # in a file of their own
 # Only in the pages that name them (Page.sheets).
-FEATURES = frozenset({"today", "road", "settings", "village", "finder", "nurse", "week"})
+FEATURES = frozenset({"today", "road", "settings", "village", "finder", "nurse", "week", "entry"})
 NIGHT = '[data-theme="night"]'
 RULE = re.compile(r'^[ \t]*(\[data-theme="night"\][^{]*)\{([^}]*)\}', re.M)
 MEDIA = re.compile(r"^@media ([^{]*)\{(.*?)^\}", re.M | re.S)
