@@ -12,9 +12,11 @@ from imh_parents.content.fields import Content, Localized, Slug, Text
 
 MOST_CARDS = 6
 MOST_LINES = 4
+MOST_HELP = 4  # lines and places together
 LONGEST_NOTE = 120  # characters; web/set-code.js holds the same three, and a test compares them
+HIGHEST = 16383  # two bytes of the code
 
-Number = Annotated[int, Field(ge=1, le=16383)]  # two bytes of the code
+Number = Annotated[int, Field(ge=1, le=HIGHEST)]
 
 
 class Numbers(Content):
