@@ -18,7 +18,7 @@ from imh_parents.nurse.code import NurseSet, encode
 from imh_parents.nurse.index import moment_title
 from imh_parents.nurse.models import Nursing
 from imh_parents.press.qr import code_drawing
-from imh_parents.press.typeset import Press, spoken
+from imh_parents.press.typeset import Press, said
 from imh_parents.village.models import ContactMoment, Helpline
 
 Data = dict[str, Any]
@@ -62,7 +62,7 @@ def leaflet_data(one: Leaflet, tongues: tuple[Words, ...], themes: dict[str, The
     t = tongues[0]
     link = f"{origin}{address(t.code, 'set')}#{one.code}"
     moment = one.moment
-    picture = bands[bands_of(moment.span)[0]].meta.drawing if moment else PICTURE
+    picture = moment_drawing(moment, bands) if moment else PICTURE
     drawings = [drawing_of(card, themes) for card in one.cards]
     titles = [moment_title(moment, t) if moment else t("Een paar kaarten voor jou") for t in tongues]
     return {
@@ -86,8 +86,9 @@ def leaflet_data(one: Leaflet, tongues: tuple[Words, ...], themes: dict[str, The
     }
 
 
-def said(t: Words, words: str) -> dict[str, str]:
-    return spoken(t.code, t.language.dir, words)
+def moment_drawing(moment: ContactMoment, bands: Mapping[str, BandPage]) -> str:
+    """The drawing of the age a contact moment is for."""
+    return bands[bands_of(moment.span)[0]].meta.drawing
 
 
 def _note(note: Mapping[str, str] | str, tongues: tuple[Words, ...]) -> list[Data]:

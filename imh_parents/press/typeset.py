@@ -7,6 +7,7 @@ from typing import Any
 
 import typst
 
+from imh_parents.i18n.catalogue import Words
 from imh_parents.press.ink import colours, drawing
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -38,6 +39,11 @@ class Press:
         if not isinstance(made, bytes):
             raise ValueError(f"{template} takes {len(made or ())} pages, and has to be one")
         return made
+
+
+def said(t: Words, text: str) -> dict[str, str]:
+    """A text in the language of `t`."""
+    return spoken(t.code, t.language.dir, text)
 
 
 def spoken(language: str, direction: str, words: str) -> dict[str, str]:
