@@ -6,9 +6,10 @@ from itertools import groupby
 import reflex as rx
 import segno
 
-from imh_parents.campaign.printed import PAPERS, poster_path
+from imh_parents.campaign.printed import poster_path
 from imh_parents.i18n.catalogue import Words
 from imh_parents.i18n.urls import address, alternates
+from imh_parents.press.poster import PAPERS
 from imh_parents.settings import settings
 from imh_parents.ui.files import file_link
 from imh_parents.ui.layout import shell

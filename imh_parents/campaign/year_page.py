@@ -5,13 +5,14 @@ import reflex as rx
 from imh_parents.campaign.doing import doing
 from imh_parents.campaign.labels import day_address, week_address, when
 from imh_parents.campaign.models import Day, Happening, Partner, Week, WeekTheme
-from imh_parents.campaign.printed import PAPERS, picture_path, week_poster_path
+from imh_parents.campaign.printed import picture_path, week_poster_path
 from imh_parents.campaign.strip import draft_mark
 from imh_parents.cards.labels import tile
 from imh_parents.content.fields import Origin, Written
 from imh_parents.i18n.catalogue import Words
 from imh_parents.i18n.urls import address, alternates
 from imh_parents.library import Library
+from imh_parents.press.poster import PAPERS
 from imh_parents.settings import settings
 from imh_parents.ui.files import file_link
 from imh_parents.ui.layout import shell

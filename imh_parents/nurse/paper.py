@@ -44,7 +44,9 @@ def _paper(library: Library, t: Words) -> rx.Component:
             rx.el.h2(t("Een blad om mee te geven")),
             rx.el.p(t("Kies het contactmoment en de taal van de ouder. Het Nederlands staat ernaast. Druk af op A4 en vouw één keer.")),
             rx.el.ul(*moments, class_name="papers"),
-            rx.el.p(t("PDF van één blad, hoogstens {size} kB. Er is geen plaats voor een naam.", size=SIZE.format(path="/druk/blad-*.pdf")), class_name="small soft"),
+            rx.el.p(
+                t("PDF van één blad, hoogstens {size} kB. Er is geen plaats voor een naam.", size=SIZE.format(path="/druk/blad-*.pdf")), class_name="small soft"
+            ),
             tint="honey",
             class_name="stack",
         ),

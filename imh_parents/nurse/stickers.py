@@ -57,4 +57,3 @@ def _stickers(library: Library, t: Words) -> rx.Component:
         alternates=alternates("professionals", "stickers"),
         class_name="sticker-sheet",
     )
-

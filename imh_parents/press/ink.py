@@ -2,7 +2,6 @@
 
 import re
 from functools import cache
-from pathlib import Path
 
 from imh_parents.settings import ROOT
 
@@ -26,5 +25,3 @@ def drawing(name: str) -> str:
     text = (ROOT / "assets" / "drawings" / f"{name}.svg").read_text(encoding="utf-8")
     found = colours()
     return PAINT.sub(lambda match: found[match[1]], text).replace("currentColor", found["ink"])
-
-

@@ -65,7 +65,8 @@ def _save(font: TTFont, family: str, weight: int, path: Path) -> None:
 
 def _one_glyph_a_letter(font: TTFont) -> None:
     """New joining rules in place of the font's own, and no placing of loose parts at all."""
-    names, lookups = font.getBestCmap(), []
+    names = font.getBestCmap()
+    lookups: list[ot.Lookup] = []
     joined: dict[str, dict[str, str]] = {tag: {} for tag in TAGS.values()}
     forms = {names[code] for code in (*range(0x0621, 0x063B), *range(0x0641, 0x064B))}
     for code in range(0xFE80, 0xFEF5):
