@@ -1,6 +1,7 @@
 """Sheets of paper and pictures, set by Typst from the templates beside this file. Words and drawings come in as data; nothing here knows them."""
 
 import json
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ import typst
 
 from imh_parents.i18n.catalogue import Words
 from imh_parents.press.ink import colours, drawing
+from imh_parents.press.reading import with_texts
 
 TEMPLATES = Path(__file__).parent / "templates"
 STANDARD = "ua-1"  # PDF/UA-1: tagged, titled, every font inside; Typst refuses to write one that is not
@@ -26,7 +28,8 @@ class Press:
 
     def pdf(self, template: str, data: dict[str, Any]) -> bytes:
         """`data` set by `template` as tagged PDF."""
-        return self._set(template, data, format="pdf", pdf_standards=[STANDARD], timestamp=self._made)
+        made = self._set(template, data, format="pdf", pdf_standards=[STANDARD], timestamp=self._made)
+        return with_texts(made, _texts(data))
 
     def png(self, template: str, data: dict[str, Any]) -> bytes:
         """The same as a picture; one point of the template is one pixel."""
@@ -39,6 +42,20 @@ class Press:
         if not isinstance(made, bytes):
             raise ValueError(f"{template} takes {len(made or ())} pages, and has to be one")
         return made
+
+
+def _texts(data: Any) -> Iterator[str]:
+    """Every text in the data, and what templates join to one paragraph."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, dict):
+        if data.get("attempt"):
+            yield f"{data['heading']}: {data['attempt']}"
+        for value in data.values():
+            yield from _texts(value)
+    elif isinstance(data, list | tuple):
+        for value in data:
+            yield from _texts(value)
 
 
 def said(t: Words, text: str) -> dict[str, str]:

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fontTools.otlLib import builder
+from fontTools.pens.filterPen import DecomposingFilterPen
+from fontTools.pens.ttGlyphPen import TTGlyphPen
 from fontTools.ttLib import TTFont, newTable
 from fontTools.ttLib.tables import _g_l_y_f as glyf
 from fontTools.ttLib.tables import otTables as ot
@@ -26,9 +28,10 @@ PLAIN = {  # as they are, with all their weights; a family name of its own for e
 WEIGHTS = (400, 730)
 LAM, ALEFS = 0x0644, (0x0622, 0x0623, 0x0625, 0x0627)
 SHADDA, ABOVE, BELOW = 0x0651, (0x064B, 0x064C, 0x064E, 0x064F, 0x0652, 0x0670), (0x064D, 0x0650)
+STOPS = " .,:;!?()-–‘’“”…\u00a0"
 LOWEST, AIR = 470, 70  # where a mark sits over a low letter, and its distance, in units of 1000
 TAGS = {"<initial>": "init", "<medial>": "medi", "<final>": "fina"}
-FORMAT = "2"  # raise it when this module makes other fonts of the same source
+FORMAT = "4"  # raise it when this module makes other fonts of the same source
 
 
 def build_print_fonts(web: Path, folder: Path) -> None:
@@ -44,6 +47,7 @@ def build_print_fonts(web: Path, folder: Path) -> None:
         if not kept.exists():
             kept.parent.mkdir(exist_ok=True)
             font = instantiateVariableFont(TTFont(source, recalcTimestamp=False), {"wght": weight})
+            _take_in(font, instantiateVariableFont(TTFont(_source(web, ARABIC, "latin"), recalcTimestamp=False), {"wght": weight}))
             _one_glyph_a_letter(font)
             _save(font, "Print Arabic", weight, kept)
         (folder / f"print-arabic-{weight}.ttf").write_bytes(kept.read_bytes())
@@ -61,6 +65,18 @@ def _save(font: TTFont, family: str, weight: int, path: Path) -> None:
     font["OS/2"].usWeightClass = weight
     font.flavor = None
     font.save(path)
+
+
+def _take_in(font: TTFont, latin: TTFont) -> None:
+    """Spaces and stops beside the letters: a line of one font stays one piece, and is read as one."""
+    names, glyphs = latin.getBestCmap(), latin.getGlyphSet()
+    for sign in STOPS:
+        name, pen = f"stop{ord(sign):04X}", TTGlyphPen(None)
+        glyphs[names[ord(sign)]].draw(DecomposingFilterPen(pen, glyphs))
+        _add(font, name, pen.glyph(), latin["hmtx"][names[ord(sign)]][0])
+        for table in font["cmap"].tables:
+            table.cmap[ord(sign)] = name
+    font.setGlyphOrder(font["glyf"].glyphOrder)
 
 
 def _one_glyph_a_letter(font: TTFont) -> None:
