@@ -18,7 +18,9 @@ from imh_parents.nurse.code import NurseSet, encode
 from imh_parents.nurse.index import moment_title
 from imh_parents.nurse.models import Nursing
 from imh_parents.press.qr import code_drawing
-from imh_parents.press.typeset import Press, said
+from imh_parents.press.reading import runs_left
+from imh_parents.press.typeset import Press, said, spoken
+from imh_parents.village.curated import CuratedService
 from imh_parents.village.models import ContactMoment, Helpline
 
 Data = dict[str, Any]
@@ -33,23 +35,47 @@ class Leaflet:
     code: str
     cards: tuple[Card, ...]
     lines: tuple[Helpline, ...] = ()
+    places: tuple[CuratedService, ...] = ()
     moment: ContactMoment | None = None
     note: Mapping[str, str] | str = ""
 
 
 def ready_leaflet(moment: ContactMoment, nursing: Nursing, cards: Mapping[str, Card], lines: Mapping[str, Helpline], language: str) -> Leaflet:
     """The ready set of a contact moment for a parent who reads `language`."""
+    return leaflet_of(ready_set(moment, nursing, language), nursing, cards, lines, {moment.id: moment})
+
+
+def ready_set(moment: ContactMoment, nursing: Nursing, language: str) -> NurseSet:
     ready, numbers = nursing.ready[moment.id], nursing.numbers
-    chosen = NurseSet(
+    return NurseSet(
         language,
         tuple(numbers.cards[slug] for slug in ready.cards),
         tuple(numbers.lines[line] for line in ready.lines),
         moment=numbers.moments[moment.id],
         note=numbers.notes[ready.note] if ready.note else 0,
     )
-    note = nursing.notes[ready.note].text.root if ready.note else ""
-    called = tuple(lines[line] for line in dict.fromkeys((*ready.lines, EMERGENCY)))
-    return Leaflet(encode(chosen), tuple(cards[slug] for slug in ready.cards), called, moment, note)
+
+
+def leaflet_of(chosen: NurseSet, nursing: Nursing, cards: Mapping[str, Card], lines: Mapping[str, Helpline], moments: Mapping[str, ContactMoment]) -> Leaflet:
+    """Any set in the numbers of its code. What is no longer there is left out, as on the phone; the emergency number always stands there."""
+    numbers = nursing.numbers
+    called = (*_named(numbers.lines, chosen.lines), EMERGENCY)
+    moment = next((moments[name] for name in _named(numbers.moments, (chosen.moment,)) if name in moments), None)
+    note: Mapping[str, str] | str = chosen.note if isinstance(chosen.note, str) else ""
+    if isinstance(chosen.note, int):
+        note = next((nursing.notes[name].text.root for name in _named(numbers.notes, (chosen.note,)) if name in nursing.notes), "")
+    return Leaflet(
+        encode(chosen),
+        tuple(cards[slug] for slug in _named(numbers.cards, chosen.cards) if slug in cards),
+        tuple(lines[name] for name in dict.fromkeys(called) if name in lines),
+        moment=moment,
+        note=note,
+    )
+
+
+def _named(numbers: Mapping[str, int], chosen: tuple[int, ...]) -> list[str]:
+    names = {number: name for name, number in numbers.items()}
+    return [names[number] for number in chosen if number in names]
 
 
 def leaflet(one: Leaflet, tongues: tuple[Words, ...], themes: dict[str, Theme], bands: Mapping[str, BandPage], origin: str, name: str, press: Press) -> bytes:
@@ -81,7 +107,7 @@ def leaflet_data(one: Leaflet, tongues: tuple[Words, ...], themes: dict[str, The
         "note": _note(one.note, tongues),
         "cards": [{"drawing": drawing, "parts": _parts(card, tongues)} for card, drawing in zip(one.cards, drawings, strict=True)],
         "call": said(t, t("Wie je kunt bellen")),
-        "lines": [_line(line, t) for line in one.lines if line.number],
+        "lines": [*(_place(place, t) for place in one.places), *(_line(line, t) for line in one.lines if line.number)],
         "foot": said(t, _foot(one.cards, t)),
     }
 
@@ -92,9 +118,10 @@ def moment_drawing(moment: ContactMoment, bands: Mapping[str, BandPage]) -> str:
 
 
 def _note(note: Mapping[str, str] | str, tongues: tuple[Words, ...]) -> list[Data]:
-    """A nurse's own words have one language, and only she knows which."""
+    """A nurse's own words are in the parent's language when they run its way, and otherwise in Dutch."""
     if isinstance(note, str):
-        return [said(tongues[0], note)] if note else []
+        t = next((t for t in tongues if (t.language.dir == "rtl") == runs_left(note)), tongues[-1])
+        return [said(t, note)] if note else []
     return [said(t, note[t.code]) for t in tongues]
 
 
@@ -121,6 +148,12 @@ def _gist(text: CardText) -> Data:
 def _line(line: Helpline, t: Words) -> Data:
     told = " ".join(filter(None, (line.what[t.code], line.hours[t.code] if line.hours else "")))
     return {"number": line.number, "name": said(t, line.name[t.code]), "told": said(t, told)}
+
+
+def _place(place: CuratedService, t: Words) -> Data:
+    """A name and an address are the same in every language."""
+    where = ", ".join(filter(None, (place.address.street, place.address.city))) if place.address else ""
+    return {"number": place.phone or "", "name": spoken("nl", "ltr", place.name), "told": spoken("nl", "ltr", where)}
 
 
 def _foot(cards: tuple[Card, ...], t: Words) -> str:

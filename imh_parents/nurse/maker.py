@@ -14,6 +14,7 @@ from imh_parents.library import Library
 from imh_parents.nurse.index import moment_title
 from imh_parents.nurse.models import LONGEST_NOTE, MOST_CARDS, MOST_LINES
 from imh_parents.nurse.printed import leaflet_path
+from imh_parents.press.sheet import file_path
 from imh_parents.ui.layout import shell
 from imh_parents.ui.page import Page
 from imh_parents.ui.parts import Child, element, go, icon, link
@@ -167,6 +168,7 @@ def _words(library: Library, t: Words) -> dict[str, str]:
         "removed": t("{title} is weg uit de set."),
         "broken": t("Sorry, de kaarten konden niet geladen worden. Probeer het zo nog eens."),
         "own": OWN,
+        "leaflet": file_path("blad-{moment}", "{language}"),
     }
 
 

@@ -26,9 +26,9 @@ def with_texts(pdf: bytes, texts: Iterable[str]) -> bytes:
     if not known:
         return pdf
     with pikepdf.open(BytesIO(pdf)) as opened:
-        drawn = _drawn(opened.pages[0])
+        signs = drawn(opened.pages[0])
         for element, marks in elements(opened.Root.StructTreeRoot):
-            if text := known.get(_letters("".join(drawn.get(mark, "") for mark in marks))):
+            if text := known.get(_letters("".join(signs.get(mark, "") for mark in marks))):
                 element.ActualText = pikepdf.String(text)
         out = BytesIO()
         opened.save(out, deterministic_id=True)
@@ -54,14 +54,15 @@ def _letters(text: str) -> str:
     return "".join(sorted(HIDDEN.sub("", text)))
 
 
-def _drawn(page: Any) -> dict[int, str]:
+def drawn(page: Any) -> dict[int, str]:
     """The signs behind each mark, as they are drawn."""
     fonts = {name: _signs(font) for name, font in page.Resources.get("/Font", {}).items()}
     found: dict[int, str] = {}
     signs: dict[bytes, str] = {}
     stack: list[int | None] = []
-    for operands, operator in pikepdf.parse_content_stream(page):
-        match str(operator):
+    for step in pikepdf.parse_content_stream(page):
+        operands = step.operands
+        match str(step.operator):
             case "BDC":
                 mark = operands[1].get("/MCID") if isinstance(operands[1], pikepdf.Dictionary) else None
                 stack.append(int(mark) if mark is not None else None)
