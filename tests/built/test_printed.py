@@ -105,9 +105,9 @@ def test_pictures_have_their_shape(site):
 def test_pages_lead_to_every_file_and_tell_its_size(site: Path, pages):
     named = {one.attrs["href"] for page in pages.values() for one in page.all("a") if one.attrs.get("href", "").startswith("/druk/")}
     assert named == {f"/druk/{path.name}" for path in (site / "druk").iterdir()}
-    assert [path for path, page in pages.items() if "[[" in page.text()] == []
+    assert [path for path, page in pages.items() if "[[" in page.text] == []
     largest = max(-(-path.stat().st_size // 1000) for path in (site / "druk").glob("blad-*.pdf"))
-    assert f"hoogstens {largest} kB" in pages["/nl/professionals/papier/"].text()
+    assert f"hoogstens {largest} kB" in pages["/nl/professionals/papier/"].text
 
 
 def test_paper_is_no_page_and_no_phone_keeps_it(site, worker):
