@@ -27,6 +27,7 @@ def paper_page(library: Library, t: Words) -> Page:
         description=t("Een blad om mee te geven na elk contactmoment, stickers voor het Kindboekje en een affiche voor de wachtzaal."),
         body=lambda: _paper(library, t),
         alternates=alternates(*PATH),
+        sheets=("nurse",),
     )
 
 
