@@ -13,6 +13,7 @@ from imh_parents.press.ink import colours, drawing
 from imh_parents.press.reading import with_texts
 
 TEMPLATES = Path(__file__).parent / "templates"
+FONTS = "_druk"  # in the built site, so that whoever serves it can print too: Press(settings().site_dir / FONTS, today)
 STANDARD = "ua-1"  # PDF/UA-1: tagged, titled, every font inside; Typst refuses to write one that is not
 
 

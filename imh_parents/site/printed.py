@@ -12,10 +12,9 @@ from imh_parents.i18n.languages import CODES, DEFAULT
 from imh_parents.library import Library
 from imh_parents.nurse.printed import nurse_sheets
 from imh_parents.press.sheet import Sheet
-from imh_parents.press.typeset import Press
+from imh_parents.press.typeset import FONTS, Press
 from imh_parents.site.print_fonts import build_print_fonts
 
-FONTS = "_druk"  # in the built site, so that whoever serves it can print too; never served itself
 SIZE = re.compile(r"\[\[/([^]]+)]]")
 
 

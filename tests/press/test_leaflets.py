@@ -17,8 +17,7 @@ from imh_parents.library import CONTENT, load
 from imh_parents.nurse.code import NurseSet, encode
 from imh_parents.nurse.leaflet import leaflet, leaflet_data, leaflet_of, ready_leaflet
 from imh_parents.press.qr import code_drawing
-from imh_parents.press.typeset import Press, said
-from imh_parents.site.printed import FONTS
+from imh_parents.press.typeset import FONTS, Press, said
 from tests.press.paper import printed, read_aloud, scanned, shown_text, width_mm
 
 pytestmark = pytest.mark.built  # the fonts are the built site's
