@@ -5,6 +5,7 @@ For the ready sets at build, and for any other set whoever has one: `leaflet` as
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -56,7 +57,14 @@ def ready_set(moment: ContactMoment, nursing: Nursing, language: str) -> NurseSe
     )
 
 
-def leaflet_of(chosen: NurseSet, nursing: Nursing, cards: Mapping[str, Card], lines: Mapping[str, Helpline], moments: Mapping[str, ContactMoment]) -> Leaflet:
+def leaflet_of(
+    chosen: NurseSet,
+    nursing: Nursing,
+    cards: Mapping[str, Card],
+    lines: Mapping[str, Helpline],
+    moments: Mapping[str, ContactMoment],
+    places: Mapping[int, CuratedService] = MappingProxyType({}),
+) -> Leaflet:
     """Any set in the numbers of its code. What is no longer there is left out, as on the phone; the emergency number always stands there."""
     numbers = nursing.numbers
     called = (*_named(numbers.lines, chosen.lines), EMERGENCY)
@@ -68,6 +76,7 @@ def leaflet_of(chosen: NurseSet, nursing: Nursing, cards: Mapping[str, Card], li
         encode(chosen),
         tuple(cards[slug] for slug in _named(numbers.cards, chosen.cards) if slug in cards),
         tuple(lines[name] for name in dict.fromkeys(called) if name in lines),
+        tuple(places[number] for number in chosen.places if number in places),
         moment=moment,
         note=note,
     )

@@ -37,6 +37,14 @@ def test_the_emergency_number_stands_there_once(library):
         assert [line.id for line in one.lines] == [EMERGENCY]
 
 
+def test_places_stand_before_the_lines(library):
+    place = next(iter(next(iter(library.services.values()))))
+    one = leaflet_of(NurseSet("nl", (1,), places=(7, 8)), library.nursing, library.cards, library.helplines, {}, {7: place})
+    assert one.places == (place,)
+    rows = leaflet_data(one, (NL,), library.themes, library.bands, "https://goed.example", "Goed")["lines"]
+    assert [row["name"]["text"] for row in rows] == [place.name, library.helplines[EMERGENCY].name["nl"]]
+
+
 def test_what_is_gone_is_left_out(library):
     one = leaflet_of(NurseSet("nl", (16383, 1), (16383,), moment=16383, note=16383), library.nursing, library.cards, library.helplines, {})
     assert (len(one.cards), len(one.lines), one.moment, one.note) == (1, 1, None, "")
