@@ -19,6 +19,7 @@ FIXED = {
     "professionals": "professionals/",
     "set maken": "professionals/set/",
     "stickers": "professionals/stickers/",
+    "papier": "professionals/papier/",
     "set": "set/",
     "vragen": "vragen/",
     "week": "week/",

@@ -42,7 +42,7 @@ def _assets(out: Path) -> dict[str, Path]:
     """Files a page may ask for, by address. Font files are kept as the browser asks for them."""
     files = [path for path in sorted(out.rglob("*")) if path.is_file() and (path.suffix in TEXT or path.suffix in (".woff2", ".png"))]
     found = {f"/{path.relative_to(out).as_posix()}": path for path in files}
-    return {url: path for url, path in found.items() if not url.startswith(("/pak/", "/screenshots/", "/sw.js", "/dorp/"))}
+    return {url: path for url, path in found.items() if not url.startswith(("/pak/", "/screenshots/", "/sw.js", "/dorp/", "/druk/"))}
 
 
 def _part(out: Path, name: str, files: dict[str, Path], shared: dict[str, str]) -> dict[str, object]:

@@ -217,7 +217,7 @@ def test_nothing_of_the_framework_is_left(site: Path):
         left += [(file.name, word) for word in FRAMEWORK if word not in OWN and word in text]
     assert left == []
     assert {path.name for path in site.iterdir() if path.suffix not in (".br", ".gz")} <= {
-        *("nl", "en", "ar", "dorp", "drawings", "fonts", "icons", "js", "pak", "screenshots", "niet-gevonden"),
+        *("nl", "en", "ar", "_druk", "dorp", "drawings", "druk", "fonts", "icons", "js", "pak", "screenshots", "niet-gevonden"),
         *("index.html", "404.html", "__spa-fallback.html", "_site.json", "robots.txt", "set.json", "sitemap.xml", "sw.js"),
     }
 
