@@ -5,7 +5,7 @@ all other pages. Everything that comes from content goes through `escape`. The s
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -14,6 +14,7 @@ from imh_parents.i18n.catalogue import Words
 from imh_parents.i18n.urls import address
 from imh_parents.library import Library
 from imh_parents.ui.page import Page
+from imh_parents.ui.parts import OUTSIDE
 from imh_parents.village.curated import CuratedService
 from imh_parents.village.files import Services, is_free, is_wide, located, main_place, towns_of
 from imh_parents.village.finder import official_finders
@@ -24,7 +25,7 @@ from imh_parents.village.places.table import Place, kilometres, municipalities
 NEAR_KM = 15.0
 NEAR = 5  # of a neighbouring municipality
 RULE = '<hr class="pen-rule" aria-hidden="true">'
-OUTSIDE = 'rel="noopener noreferrer" target="_blank"'
+BESIDE = " ".join(f'{name}="{value}"' for name, value in OUTSIDE.items())
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,7 @@ def _page(library: Library, rows: list[Known], slug: str, t: Words) -> Page:
     name = municipalities()[slug][0].municipality
     return Page(
         path=address(t.code, "dorp", slug),
+        sheets=("finder",),
         language=t.code,
         title=t("Hulp voor jonge gezinnen in {place}", place=name),
         description=t("Wie is er in {place} voor ouders van jonge kinderen? Plekken, nummers en de officiële zoekers.", place=name),
@@ -66,6 +68,7 @@ def town_html(library: Library, rows: list[Known], slug: str, t: Words) -> str:
     own, near, wide = services_of(rows, slug)
     villages = sorted({place.name for place in group} - {name})
     also = f'<p class="small soft">{escape(t("Ook voor wie woont in {villages}.", villages=t.list(villages)))}</p>' if villages else ""
+    numbers = library.nursing.numbers.places
     head = (
         f'<section class="in find"><h1>{escape(name)}</h1>'
         f'<p class="lead">{escape(t("Je hoeft het niet alleen te doen. Wie is er bij jou in de buurt?"))}</p>{also}'
@@ -73,11 +76,11 @@ def town_html(library: Library, rows: list[Known], slug: str, t: Words) -> str:
         f"{escape(t('Zoek op wat je nodig hebt'))}</a></p></section>"
     )
     nobody = f"<p>{escape(t('Hier kennen we nog geen plek. Dat zegt iets over onze lijst, niet over je gemeente.'))}</p>"
-    parts = [_sheet(t("In {place}", place=name), _places(own, t) if own else nobody, "t-sage")]
+    parts = [_sheet(t("In {place}", place=name), _places(own, numbers, t) if own else nobody, "t-sage")]
     if near:
-        parts.append(_sheet(t("Niet ver van {place}", place=name), _places(near, t), "b t-paper"))
+        parts.append(_sheet(t("Niet ver van {place}", place=name), _places(near, numbers, t), "b t-paper"))
     if wide:
-        parts.append(_sheet(t("Voor heel {province}", province=province), _places(wide, t), "t-sky"))
+        parts.append(_sheet(t("Voor heel {province}", province=province), _places(wide, numbers, t), "t-sky"))
     return "".join((head, *parts, _lines(library, t), _official(t)))
 
 
@@ -109,17 +112,26 @@ def _icon(name: str) -> str:
     return f'<svg viewBox="0 0 24 24" class="ic" aria-hidden="true"><use href="/drawings/i-{name}.svg#i-{name}"></use></svg>'
 
 
-def _places(services: Iterable[CuratedService], t: Words) -> str:
-    return f'<ul class="places">{"".join(_place(one, t) for one in services)}</ul>'
+def _places(services: Iterable[CuratedService], numbers: Mapping[str, int], t: Words) -> str:
+    return f'<ul class="places">{"".join(_place(one, numbers.get(one.id), t) for one in services)}</ul>'
 
 
-def _place(one: CuratedService, t: Words) -> str:
+def _place(one: CuratedService, number: int | None, t: Words) -> str:
     by = f"<br>{escape(one.organization)}" if one.organization != one.name else ""
     facts = "".join(f"<li>{_icon(symbol)}<span>{words}</span></li>" for symbol, words in _facts(one, t))
     return (
         f'<li class="place">{RULE}<h3>{escape(one.name)}</h3><p class="small soft">{escape(one.what)}{by}</p>'
-        f'<ul class="facts">{facts}</ul><div class="row">{_acts(one, t)}</div></li>'
+        f'<ul class="facts">{facts}</ul><div class="row">{_acts(one, t)}{_in_set(one, number, t)}</div></li>'
     )
+
+
+def _in_set(one: CuratedService, number: int | None, t: Words) -> str:
+    """For nurses, who need a script to make a set."""
+    if number is None:
+        return ""
+    words = escape(t("In een set"))
+    href = f"{address(t.code, 'professionals', 'set')}#place={number}"
+    return f'<a class="small soft in-set live" href="{href}" aria-label="{words}: {escape(one.name)}">{words}</a>'
 
 
 def _facts(one: CuratedService, t: Words) -> list[tuple[str, str]]:
@@ -137,7 +149,7 @@ def _facts(one: CuratedService, t: Words) -> list[tuple[str, str]]:
         rows.append(("klaar", escape(cost)))
     said = t("Nog niet bevestigd. Gevonden op een pagina, nagekeken op {day}:", day=t.date(one.checked))
     source = one.sources[-1]
-    rows.append(("let-op", f'{escape(said)} <a href="{escape(source.url)}" {OUTSIDE}>{escape(source.title)}</a>'))
+    rows.append(("let-op", f'{escape(said)} <a href="{escape(source.url)}" {BESIDE}>{escape(source.title)}</a>'))
     return rows
 
 
@@ -161,7 +173,7 @@ def _acts(one: CuratedService, t: Words) -> str:
     if one.url:
         label, kind = escape(f"{t('Naar de site')}: {one.name}"), "go" if one.phone else "btn quiet"
         words = f"<span>{escape(t('Naar de site'))}</span>"
-        found.append(f'<a class="{kind}" href="{escape(one.url)}" {OUTSIDE} aria-label="{label}">{"" if one.phone else _icon("wereld")}{words}</a>')
+        found.append(f'<a class="{kind}" href="{escape(one.url)}" {BESIDE} aria-label="{label}">{"" if one.phone else _icon("wereld")}{words}</a>')
     if one.email:
         label = escape(f"{t('Mail')}: {one.name}")
         found.append(f'<a class="go" href="mailto:{escape(one.email)}" aria-label="{label}"><span>{escape(t("Mail"))}</span></a>')
@@ -188,4 +200,4 @@ def _official(t: Words) -> str:
 
 def _finder(url: str, name: str, what: str) -> str:
     words = f'<span><bdi dir="ltr">{escape(name)}</bdi><span class="small soft">{escape(what)}</span></span>'
-    return f'<li><a href="{url}" {OUTSIDE}>{_icon("wereld")}{words}</a></li>'
+    return f'<li><a href="{url}" {BESIDE}>{_icon("wereld")}{words}</a></li>'
