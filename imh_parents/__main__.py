@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from imh_parents.campaign.cli import campaign
 from imh_parents.errors import ImhError
 from imh_parents.faults import Level
 from imh_parents.i18n import catalogue
@@ -75,6 +76,7 @@ def headers_() -> None:
     click.echo(printed(settings().site_dir))
 
 
+main.add_command(campaign)
 main.add_command(village)
 main.add_command(push)
 

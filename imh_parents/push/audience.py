@@ -11,12 +11,18 @@ from imh_parents.push.tables import DELIVERIES, SUBSCRIPTIONS
 
 
 def wanted(topic: str, bands: Collection[str], languages: Collection[str]) -> ColumnElement[bool]:
-    """Subscriptions to this topic. A message for some ages goes only to who said theirs; one with Dutch text goes to every language."""
-    return and_(
-        cast(SUBSCRIPTIONS.c.topics, Text).contains(f'"{topic}"', autoescape=True),
-        SUBSCRIPTIONS.c.band.in_(bands) if bands else true(),
-        true() if DEFAULT.code in languages else SUBSCRIPTIONS.c.language.in_(languages),
-    )
+    """Subscriptions a message is for, whatever their week holds already. One with Dutch text goes to every language."""
+    return and_(wants(topic), fits(bands), true() if DEFAULT.code in languages else SUBSCRIPTIONS.c.language.in_(languages))
+
+
+def wants(topic: str) -> ColumnElement[bool]:
+    """Subscriptions to this topic. A JSON list of plain names, read as text, is the same on both databases."""
+    return cast(SUBSCRIPTIONS.c.topics, Text).contains(f'"{topic}"', autoescape=True)
+
+
+def fits(bands: Collection[str]) -> ColumnElement[bool]:
+    """A message for some ages goes only to who said theirs."""
+    return func.coalesce(SUBSCRIPTIONS.c.band, "").in_(bands) if bands else true()
 
 
 def full(until: datetime) -> ColumnElement[bool]:

@@ -1,6 +1,7 @@
 """Workers: any number of processes that send what is due. A queue (huey) only wakes them; the rows are the truth, so a wake-up lost or doubled does no harm.
 
 Every minute each worker looks at the clock for all: messages start, end, wait for the morning, and shards with something to send are queued.
+Every night what has been kept long enough is forgotten.
 """
 
 import asyncio
@@ -27,6 +28,7 @@ from imh_parents.push.lanes import Pace
 from imh_parents.push.post import open_post
 from imh_parents.push.sender import Sender
 from imh_parents.push.services import SERVICES, Service
+from imh_parents.push.subscribers import clean
 from imh_parents.push.tending import tend
 from imh_parents.settings import ROOT, Settings
 
@@ -52,6 +54,7 @@ class Worker:
         self.queue = queue(settings)
         self.name = f"{socket.gethostname()[:40]}-{os.getpid()}-{secrets.token_hex(4)}"
         self.tend = self.queue.periodic_task(crontab())(self._tend)
+        self.clean = self.queue.periodic_task(crontab(minute="20", hour="4"))(self._clean)
         self.send = self.queue.task(name="send")(self._send)
         self.stopping: Callable[[], bool] = lambda: False
 
@@ -68,6 +71,16 @@ class Worker:
             self.wake(tend(engine, datetime.now(UTC)))
         finally:
             engine.dispose()
+
+    def _clean(self) -> None:
+        uvloop.run(self._forget())
+
+    async def _forget(self) -> None:
+        engine = open_engine(self.settings)
+        try:
+            await clean(engine, datetime.now(UTC))
+        finally:
+            await engine.dispose()
 
     def _send(self, shard: int) -> None:
         if uvloop.run(self._turn(shard)):
