@@ -21,6 +21,7 @@ FIXED = {
     "stickers": "professionals/stickers/",
     "set": "set/",
     "vragen": "vragen/",
+    "berichten": "berichten/",
     "week": "week/",
     "jaar": "week/2022/",
     "ontwerp": "week/2027/",

@@ -50,6 +50,7 @@ PAGES = {
     "nurse": ("pages", "maker", "parents", "stickers"),
     "campaign": ("pages", "doing", "poster_page", "strip", "thanks_card", "thanks_page", "year_page"),
     "home": ("pages", "about", "settings_page"),
+    "push": ("pages", "opt_in"),
 }
 ABOVE = ("labels", "index", "feeds", "api", "api_query")
 REFLEX = ("reflex", "reflex_components_core")

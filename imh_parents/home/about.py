@@ -10,6 +10,7 @@ from imh_parents.errors import BuildError
 from imh_parents.i18n.catalogue import Words
 from imh_parents.i18n.urls import address, alternates
 from imh_parents.library import Library
+from imh_parents.push.tables import SUBSCRIPTIONS
 from imh_parents.settings import settings
 from imh_parents.ui import running
 from imh_parents.ui.layout import shell
@@ -17,7 +18,7 @@ from imh_parents.ui.page import Page
 from imh_parents.ui.parts import element, go, sheet, svg
 
 KEPT = Path(__file__).parents[1] / "web" / "kept.json"
-STORES = ("imh-night", "imh-broken")  # what else web/prefs.js and web/store.js put in localStorage
+STORES = ("imh-night", "imh-berichten", "imh-broken")  # what else web/prefs.js, web/push/choice.js and web/store.js put in localStorage
 
 
 def about_page(library: Library, t: Words) -> Page:
@@ -80,6 +81,9 @@ def _stores(t: Words) -> dict[str, str]:
     """What each of STORES is for."""
     return {
         "imh-night": t("De nachtstand die je zelf aan of uit zette. Die keuze vervalt ’s ochtends of ’s avonds."),
+        "imh-berichten": t(
+            "Berichten: of je ze wilde en waarover, welke je al zag, de lijst die het laatst opgehaald werd, en tot drie dagen waarop je de app opende."
+        ),
         "imh-broken": t("Wat de app niet meer kon lezen, voor het geval iemand het nog kan redden."),
     }
 
@@ -118,6 +122,7 @@ def _privacy(t: Words, list_of_kept: Path) -> rx.Component:
                     "en hoe ze eruitzien: dag of nacht, en hoe groot."
                 )
             ),
+            rx.el.p(t("Zette je berichten aan, dan staan hier ook de berichten die kwamen, en wat de server van je weet.")),
             go(address(t.code, "instellingen"), t("Bekijk, geef door of wis alles bij Instellingen")),
             tint="sheet",
             cut="b",
@@ -135,5 +140,24 @@ def _seen_by_server(t: Words) -> rx.Component:
         rx.el.p(t("Zoek je hulp in de buurt, dan vraagt je telefoon een hele provincie op. Waar je precies zoekt, en wat, blijft op je telefoon.")),
         rx.el.p(t("Meld je dat een plek niet klopt, dan gaan enkel die plek en je reden mee.")),
         rx.el.p(t("Deel je een kaart, dan kies je zelf met wie. De link zegt niets over jou.")),
+        rx.el.h2(t("Als je berichten aanzet")),
+        rx.el.p(t("Dan bewaart de server dit, en niets anders:")),
+        rx.el.ul(*(rx.el.li(meaning) for meaning in _subscribed(t)), class_name="small"),
+        rx.el.p(t("Een bericht gaat versleuteld langs de berichtendienst van je browser: die van Google, Mozilla of Apple. Lezen kan die het niet.")),
+        rx.el.p(t("Zet je berichten uit, dan wist de server dit meteen.")),
+        rx.el.p(t("Open je de pagina Berichten, dan haalt je telefoon een lijst op. Die is voor iedereen dezelfde.")),
         class_name="in stack running",
     )
+
+
+def _subscribed(t: Words) -> list[str]:
+    """What the server keeps of who asked for messages; every column of the table has to be in it."""
+    told = {
+        t("Het adres dat je browser voor berichten geeft, met de sleutels die erbij horen."): ("id", "endpoint", "origin", "p256dh", "auth", "key_id"),
+        t("De taal van de app en de onderwerpen die je koos."): ("language", "topics"),
+        t("De leeftijdsgroep van je kind, als je daarvoor koos. Geen geboortedag."): ("band",),
+        t("Wanneer je ze aanzette, en wanneer je telefoon zich het laatst meldde."): ("made", "seen"),
+    }
+    if unsaid := {column.name for column in SUBSCRIPTIONS.columns} ^ {name for names in told.values() for name in names}:
+        raise BuildError(f"the privacy page does not explain what push/tables.py keeps: {unsaid}")
+    return list(told)

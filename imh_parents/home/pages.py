@@ -12,6 +12,7 @@ from imh_parents.i18n.catalogue import Words, words
 from imh_parents.i18n.languages import DEFAULT, LANGUAGES
 from imh_parents.i18n.urls import address, alternates
 from imh_parents.library import Library
+from imh_parents.push.opt_in import push_choice
 from imh_parents.settings import settings
 from imh_parents.ui.layout import brand, shell
 from imh_parents.ui.page import Page
@@ -100,6 +101,7 @@ def _known(library: Library, t: Words) -> rx.Component:
             rx.el.p(rx.el.b(t("Dat was het voor vandaag.")), " ", t("Leg je telefoon maar neer.")),
             class_name="in done",
         ),
+        push_choice(t, offer=True),
         class_name="known",
     )
 

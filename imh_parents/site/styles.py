@@ -19,6 +19,7 @@ ORDER = (
     "finder",
     "nurse",
     "week",
+    "berichten",
     "night",
     "large",
     "wide",

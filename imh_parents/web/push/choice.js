@@ -3,8 +3,7 @@
  * or a code to another one.
  */
 import { dayNumber } from "../child.js";
-
-export const KEY = "imh-berichten";
+import { CHOICE } from "../store.js";
 
 /**
  * @typedef {object} Choice
@@ -12,7 +11,6 @@ export const KEY = "imh-berichten";
  * @property {string} last YYYY-MM-DD, the last day counted
  * @property {"" | "yes" | "no"} wish
  * @property {string[]} topics
- * @property {boolean} band may the age band go along?
  * @property {string} checked YYYY-MM-DD, the last day the subscription was looked after
  * @property {string} owed an address the server could not be told to forget
  * @property {string[]} seen ids of messages shown before
@@ -25,7 +23,7 @@ export const ENOUGH = 3; // days
 const MOST = 60;
 
 /** @type {Choice} */
-const FRESH = { days: 0, last: "", wish: "", topics: [], band: false, checked: "", owed: "", seen: [], got: { language: "", on: "", messages: [] } };
+const FRESH = { days: 0, last: "", wish: "", topics: [], checked: "", owed: "", seen: [], got: { language: "", on: "", messages: [] } };
 
 /** Where storage is refused it holds for this page. @type {string | null} */
 let held = null;
@@ -58,13 +56,12 @@ export const messages = (rows) => (Array.isArray(rows) ? rows : []).flatMap((row
 
 /** Whatever stands there, as a whole Choice. @param {any} value @returns {Choice} */
 export function whole(value) {
-  const { days, last, wish, topics, band, checked, owed, seen, got } = { ...FRESH, ...value };
+  const { days, last, wish, topics, checked, owed, seen, got } = { ...FRESH, ...value };
   return {
     days: Number.isInteger(days) ? Math.min(Math.max(days, 0), ENOUGH) : 0,
     last: day(last),
     wish: wish === "yes" || wish === "no" ? wish : "",
     topics: texts(topics, 10),
-    band: band === true,
     checked: day(checked),
     owed: words(owed, 2000),
     seen: texts(seen, 2 * MOST),
@@ -75,7 +72,7 @@ export function whole(value) {
 /** @returns {Choice} */
 export function choice() {
   try {
-    return whole(JSON.parse(held ?? localStorage.getItem(KEY) ?? "{}"));
+    return whole(JSON.parse(held ?? localStorage.getItem(CHOICE) ?? "{}"));
   } catch {
     return whole({});
   }
@@ -85,7 +82,7 @@ export function choice() {
 export function choose(part) {
   const text = JSON.stringify({ ...choice(), ...part });
   try {
-    localStorage.setItem(KEY, text);
+    localStorage.setItem(CHOICE, text);
     held = null;
   } catch {
     held = text;
@@ -101,5 +98,5 @@ export function onChoice(fn) {
 }
 
 globalThis.window?.addEventListener("storage", (event) => {
-  if (event.key === KEY || event.key === null) for (const fn of [...listeners]) fn();
+  if (event.key === CHOICE || event.key === null) for (const fn of [...listeners]) fn();
 });

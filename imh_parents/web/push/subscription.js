@@ -59,7 +59,7 @@ export async function start(wanted, today) {
       await subscription.unsubscribe();
       throw fault;
     }
-    choose({ wish: "yes", topics: wanted.topics, band: wanted.band !== null, checked: today, owed: "" });
+    choose({ wish: "yes", topics: wanted.topics, checked: today, owed: "" });
     return "on";
   } catch (fault) {
     return why(fault);
@@ -70,7 +70,7 @@ export async function start(wanted, today) {
 export async function alter(wanted, today) {
   try {
     await mend(wanted, today, true);
-    choose({ topics: wanted.topics, band: wanted.band !== null });
+    choose({ topics: wanted.topics });
     return "saved";
   } catch (fault) {
     return why(fault);
@@ -84,7 +84,7 @@ export async function stop() {
   const endpoint = subscription?.endpoint ?? (await record())?.endpoint ?? "";
   await subscription?.unsubscribe();
   await remember(RECORD, null).catch(() => undefined);
-  choose({ wish: "no", topics: [], band: false, owed: endpoint });
+  choose({ wish: "no", topics: [], owed: endpoint });
   return (await settle()) ? "stopped" : "owed";
 }
 
