@@ -68,7 +68,7 @@ def _topic(topic: Topic, ticked: bool) -> rx.Component:
 
 def _allow_again(t: Words) -> tuple[Child, ...]:
     return (
-        rx.el.p(t("Je telefoon laat nu geen berichten van deze app toe. Zo zet je dat weer aan:")),
+        rx.el.p(t("Je browser laat nu geen berichten van deze app toe. Zo zet je dat weer aan:")),
         rx.el.ol(
             rx.el.li(t("In je browser: tik op het teken naast het adres, dan op Machtigingen of Site-instellingen, en sta Meldingen toe.")),
             rx.el.li(t("Staat de app op je beginscherm? Ga naar de instellingen van je telefoon, dan naar Meldingen, en kies deze app.")),

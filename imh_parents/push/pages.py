@@ -62,7 +62,7 @@ def _list(t: Words) -> tuple[Child, ...]:
         rx.el.div(
             drawing("leeg", ""),
             rx.el.div(
-                rx.el.p(rx.el.b(t("Er is nu geen bericht.")), " ", t("Dat is goed zo.")),
+                rx.el.p(rx.el.b(t("Er is nu geen bericht.")), " ", t("Rust mag ook.")),
                 rx.el.p(go(address(t.code), t("Naar Vandaag"))),
             ),
             class_name="empty",
