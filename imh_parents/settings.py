@@ -28,6 +28,14 @@ class Settings(BaseSettings):
         pattern=r"^(sqlite\+aiosqlite:///|postgresql(\+asyncpg)?://)",
         description="another database than SQLite in the data folder: postgresql://user@host/name",
     )
+    redis_url: str | None = Field(None, pattern=r"^rediss?://", description="a Redis that wakes the workers, when they run on several machines: redis://host:6379/0")
+    vapid_keys: str | None = Field(
+        None, repr=False, description="the keys that sign pushes, newest first, with commas between; without it they are in the data folder (`push keys`)"
+    )
+    vapid_subject: str | None = Field(
+        None, pattern=r"^(mailto:[^@\s]+@[^@\s]+|https://\S+)$", description="where push services reach you, mailto: or https:; without it nothing is pushed"
+    )
+    worker: bool = Field(True, description="`no` when pushes are sent by `worker` elsewhere and not beside the server")
 
 
 @cache

@@ -5,7 +5,7 @@ Lower never imports higher. What a file is called says where it stands:
     0  errors, settings, i18n, and content.faults, in which the catalogues report too
     1  content
     2  pure files of the features: ages, bands, models, order, checks, ...
-    3  what reads or writes files or a database: read, curated, importers, tables, db; and library, which joins them
+    3  what reads or writes files or a database: read, curated, importers, tables, db, what the parts of the API share; and library, which joins them
     4  ui
     5  labels, index, feeds, api, and the modules with pages or parts of one (PAGES)
     6  site, pages, app, the command lines
@@ -34,6 +34,7 @@ LAYERS = {
     "content.faults": 0,
     "drawings.palette": 0,
     "content": 1,
+    "api": 3,
     "db": 3,
     "library": 3,
     "ui": 4,
@@ -43,6 +44,7 @@ LAYERS = {
     "__main__": 6,
 }
 READERS = ("read", "curated", "tables", "store", "publish", "files", "importers", "importing", "merges")
+READERS += ("audience", "keys", "outbox", "closing", "tending", "control", "sender", "post", "worker", "reach", "subscribers", "planning")
 PAGES = {
     "cards": ("pages", "discover", "view", "who", "words"),
     "children": ("pages",),
@@ -52,9 +54,9 @@ PAGES = {
     "home": ("pages", "about", "settings_page"),
     "push": ("pages", "opt_in"),
 }
-ABOVE = ("labels", "index", "feeds", "api", "api_query")
+ABOVE = ("labels", "index", "feeds", "api", "api_query", "openapi")
 REFLEX = ("reflex", "reflex_components_core")
-SHARED = ("children.ages", "children.bands", "cards.models", "cards.labels", "village.models")  # features that other features may know
+SHARED = ("children.ages", "children.bands", "cards.models", "cards.labels", "campaign.models", "village.models")  # features that other features may know
 LINES, STATEMENT = 250, 40
 HEX = re.compile(r"#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})\b(?![\w-])", re.I)
 

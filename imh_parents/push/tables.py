@@ -62,7 +62,7 @@ DELIVERIES = Table(
     Column("worker", String(64)),
     Column("status", Integer),  # the last HTTP status
     Column("closed", Moment),
-    Index("ix_push_delivery_open", "origin", "due", sqlite_where=text("state = 'open'"), postgresql_where=text("state = 'open'")),
+    Index("ix_push_delivery_open", "shard", "origin", "due", sqlite_where=text("state = 'open'"), postgresql_where=text("state = 'open'")),
     Index("ix_push_delivery_subscription_id", "subscription_id", "closed"),
 )
 
@@ -71,6 +71,7 @@ LANES = Table(
     metadata,
     Column("origin", String(255), primary_key=True),
     Column("paused_until", Moment),
+    Column("free", Moment),  # the moment its rate allows the next message: one rate for all workers
     Column("stopped", Boolean, nullable=False),  # 401 or 403: somebody has to look
     Column("trouble", Text),
     Column("changed", Moment, nullable=False),

@@ -1,0 +1,99 @@
+"""Who may send something: only our own pages, little at a time, and not too often. Nothing about the sender is kept.
+
+A browser says in Origin and in Sec-Fetch-Site where a request comes from, and a page cannot change it. No tokens are needed.
+"""
+
+import ipaddress
+import json
+import time
+from collections import OrderedDict, deque
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlsplit
+
+from starlette.requests import Request
+
+from imh_parents.api.problem import Problem
+
+MAX_BODY = 1024
+MOST_ADDRESSES = 10_000
+
+
+def same_origin(request: Request) -> None:
+    site, origin = request.headers.get("sec-fetch-site"), request.headers.get("origin")
+    if site is not None:
+        if site != "same-origin":
+            raise Problem(403, "Only pages of this app may send this.")
+    elif not origin or urlsplit(origin).netloc != request.headers.get("host"):
+        raise Problem(403, "Only pages of this app may send this.")
+
+
+def own_origin(request: Request, public_url: str) -> None:
+    """Stricter, for what is kept: the page must be at the app's own address, whatever Host a request names."""
+    if request.headers.get("origin") != public_url or request.headers.get("sec-fetch-site", "same-origin") != "same-origin":
+        raise Problem(403, f"Only pages of {public_url} may send this.")
+
+
+async def small_json(request: Request, most: int = MAX_BODY) -> Any:
+    """The JSON body, read no further than `most` bytes."""
+    if request.headers.get("content-type", "").split(";")[0].strip() != "application/json":
+        raise Problem(415, "Send application/json.")
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > most:
+            raise Problem(413, f"Send at most {most} bytes.")
+    try:
+        return json.loads(body)
+    except (ValueError, RecursionError):
+        raise Problem(400, "The body is not JSON.") from None
+
+
+class Rate:
+    """At most `count` calls in `seconds` in this process, whoever calls."""
+
+    def __init__(self, count: int, seconds: float, clock: Callable[[], float] = time.monotonic) -> None:
+        self.count, self.seconds, self.clock = count, seconds, clock
+        self.calls: deque[float] = deque()
+
+    def take(self) -> None:
+        now = self.clock()
+        while self.calls and self.calls[0] <= now - self.seconds:
+            self.calls.popleft()
+        if len(self.calls) >= self.count:
+            raise Problem(429, "Try again in a minute.", {"retry-after": str(int(self.calls[0] + self.seconds - now) + 1)})
+        self.calls.append(now)
+
+
+class Rates:
+    """A Rate for everybody together and one for each address. Addresses are in memory only, and forgotten when they are quiet."""
+
+    def __init__(self, everybody: Rate, each: Callable[[], Rate]) -> None:
+        self.everybody, self.each = everybody, each
+        self.addresses: OrderedDict[str, Rate] = OrderedDict()
+
+    def take(self, request: Request) -> None:
+        """First the one address, so that who is too quick uses up nobody else's room."""
+        who = network(request.client.host if request.client else "")
+        rate = self.addresses.setdefault(who, self.each())
+        self.addresses.move_to_end(who)
+        self._forget(rate.clock())
+        rate.take()
+        self.everybody.take()
+
+    def _forget(self, now: float) -> None:
+        """The longest quiet stand first."""
+        while len(self.addresses) > 1:
+            who, oldest = next(iter(self.addresses.items()))
+            if len(self.addresses) <= MOST_ADDRESSES and oldest.calls and oldest.calls[-1] > now - oldest.seconds:
+                return
+            del self.addresses[who]
+
+
+def network(host: str) -> str:
+    """One household: an IPv4 address, or the first half of an IPv6 one, of which a phone has many."""
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return host
+    return str(address) if address.version == 4 else str(ipaddress.ip_network((address, 64), strict=False))

@@ -1,0 +1,57 @@
+"""Floods: one address is stopped before it takes the room of others, and addresses are forgotten."""
+
+from typing import Any
+
+import pytest
+from starlette.requests import Request
+
+from imh_parents.api import guard
+from imh_parents.api.guard import Rate, Rates, network
+from imh_parents.api.problem import Problem
+
+
+def request(host: str) -> Request:
+    return Request({"type": "http", "headers": [], "client": (host, 1)})
+
+
+def rates(clock: Any, everybody: int = 100, each: int = 2) -> Rates:
+    return Rates(Rate(everybody, 60, clock), lambda: Rate(each, 60, clock))
+
+
+def refused(taken: Rates, host: str) -> bool:
+    try:
+        taken.take(request(host))
+    except Problem as problem:
+        assert problem.status_code == 429 and problem.headers
+        return True
+    return False
+
+
+def test_one_address_does_not_take_the_room_of_another() -> None:
+    taken = rates(lambda: 0.0, everybody=3)
+    assert [refused(taken, "192.0.2.1") for _ in range(9)] == [False, False, *[True] * 7]
+    assert [refused(taken, "192.0.2.2") for _ in range(2)] == [False, True]  # three in all
+
+
+def test_an_address_is_forgotten_when_it_is_quiet() -> None:
+    now = 0.0
+    taken = rates(lambda: now)
+    for last in range(5):
+        taken.take(request(f"192.0.2.{last}"))
+    assert len(taken.addresses) == 5
+    now = 61.0
+    taken.take(request("192.0.2.9"))
+    assert list(taken.addresses) == ["192.0.2.9"]
+
+
+def test_addresses_in_memory_are_few(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(guard, "MOST_ADDRESSES", 10)
+    taken = rates(lambda: 0.0)
+    for last in range(50):
+        taken.take(request(f"192.0.2.{last}"))
+    assert list(taken.addresses) == [f"192.0.2.{last}" for last in range(40, 50)]
+
+
+@pytest.mark.parametrize(("host", "found"), [("192.0.2.1", "192.0.2.1"), ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"), ("testclient", "testclient"), ("", "")])
+def test_a_household_is_one_address(host: str, found: str) -> None:
+    assert network(host) == found
