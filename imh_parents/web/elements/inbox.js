@@ -25,7 +25,7 @@ class Inbox extends Live {
   async #fetch() {
     const said = this.find(".said");
     try {
-      const answer = await fetch(`/api/messages/${root.lang}.json`, { credentials: "omit", cache: "no-store" });
+      const answer = await fetch(`/api/messages/${root.lang}.json`, { credentials: "omit", cache: "no-cache" });
       if (!answer.ok) throw new Error(String(answer.status));
       choose({ got: { language: root.lang, on: today(), messages: messages((await answer.json()).messages) } });
       said.textContent = "";

@@ -73,9 +73,10 @@ class Push extends Live {
     return child ? bandOf(child, today(), JSON.parse(this.word("bands") || "{}")) : null;
   }
 
-  /** @param {string[]} topics @returns {Wanted} */
+  /** Without a band of age there is nothing to say about age. @param {string[]} topics @returns {Wanted} */
   #wanted(topics) {
-    return { language: root.lang, topics, band: topics.includes("age") ? this.#band() : null };
+    const band = topics.includes("age") ? this.#band() : null;
+    return { language: root.lang, topics: topics.filter((one) => one !== "age" || band), band };
   }
 
   #ticked() {

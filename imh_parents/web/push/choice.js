@@ -16,7 +16,7 @@ import { CHOICE } from "../store.js";
  * @property {string[]} seen ids of messages shown before
  * @property {Got} got the messages fetched last
  */
-/** @typedef {{id: string, title: string, line: string, page: string, bands: string[], due: string, until: string}} Message */
+/** @typedef {{id: string, title: string, line: string, page: string, lang: string, dir: string, bands: string[], due: string, until: string}} Message */
 /** @typedef {{language: string, on: string, messages: Message[]}} Got */
 
 export const ENOUGH = 3; // days
@@ -45,6 +45,8 @@ function message(row) {
     title: words(row.title, 120),
     line: words(row.line, 400),
     page: words(row.page, 200),
+    lang: words(row.lang, 12),
+    dir: row.dir === "rtl" ? "rtl" : "ltr",
     bands: texts(row.bands, 20),
     due: words(row.due, 40),
     until: words(row.until, 40),

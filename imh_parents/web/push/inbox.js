@@ -28,11 +28,11 @@ export function weekRows(weeks, today, reader) {
  */
 export function messageRows(messages, bands, now, origin) {
   const fits = messages.filter((one) => !one.bands.length || !bands.length || one.bands.some((band) => bands.includes(band)));
-  return fits.flatMap(({ id, title, line, page, due, until }) => {
+  return fits.flatMap(({ id, title, line, page, lang, dir, due, until }) => {
     const href = ownPage(page, origin);
     const begun = !due || Date.parse(due) <= now.getTime();
     const over = until !== "" && Date.parse(until) < now.getTime();
-    return href && begun && !over ? [{ id, title, line, href, on: due.slice(0, 10) }] : [];
+    return href && begun && !over ? [{ id, title, line, href, on: due.slice(0, 10), lang, dir }] : [];
   });
 }
 

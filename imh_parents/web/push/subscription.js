@@ -106,6 +106,7 @@ export async function check(wanted, today) {
   await settle();
   const { wish, checked } = choice();
   if (wish !== "yes" || checked === today) return;
+  if (!wanted.topics.length) return void stop(); // the child outgrew the app, and nothing else was asked for
   try {
     await mend(wanted, today, false);
     choose({ checked: today });
