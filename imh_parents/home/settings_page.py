@@ -45,7 +45,7 @@ def _settings(library: Library, t: Words) -> rx.Component:
         t,
         rx.el.section(
             rx.el.h1(t("Instellingen")),
-            rx.el.p(t("Alles hier blijft op je telefoon.")),
+            rx.el.p(t("Alles hier blijft op je telefoon. Enkel als je berichten aanzet, weet de server dat.")),
             rx.el.noscript(rx.el.p(t("Instellingen bewaren gebeurt op je telefoon, en daar is JavaScript voor nodig."))),
             class_name="in help-head stack",
         ),
