@@ -10,7 +10,6 @@ from imh_parents.errors import BuildError
 from imh_parents.i18n.catalogue import Words
 from imh_parents.i18n.urls import address, alternates
 from imh_parents.library import Library
-from imh_parents.push.tables import SUBSCRIPTIONS
 from imh_parents.settings import settings
 from imh_parents.ui import running
 from imh_parents.ui.layout import shell
@@ -105,11 +104,9 @@ def _privacy(t: Words, list_of_kept: Path) -> rx.Component:
         rx.el.section(
             rx.el.h1(t("Niets over je gezin verlaat je telefoon")),
             rx.el.p(t("Geen account. Geen cookies. Geen reclame. Niemand telt wat je leest."), class_name="lead"),
-            rx.el.p(t("Er gaat enkel iets weg als jij op een knop drukt die dat zegt: om te melden dat een plek niet klopt, of om berichten te krijgen.")),
             rx.el.h2(t("Met wie praat deze app?")),
             rx.el.p(t("Met één computer, die van de app zelf. Die geeft pagina’s, en krijgt niets van wat je invult.")),
             rx.el.ul(rx.el.li(rx.el.code(host, dir="ltr")), class_name="hosts"),
-            rx.el.p(t("Zet je berichten aan, dan praat je browser ook met zijn eigen berichtendienst.")),
             rx.el.p(t("Tik je op een bron of een site van een hulplijn, dan ga je naar die site. Bel je, dan bel je.")),
             rx.el.p(t("Stuur je iemand een bericht, dan leest de app die je daarvoor kiest mee: je sms, WhatsApp of een andere.")),
             class_name="in stack running",
@@ -142,24 +139,5 @@ def _seen_by_server(t: Words) -> rx.Component:
         rx.el.p(t("Zoek je hulp in de buurt, dan vraagt je telefoon een hele provincie op. Waar je precies zoekt, en wat, blijft op je telefoon.")),
         rx.el.p(t("Meld je dat een plek niet klopt, dan gaan enkel die plek en je reden mee.")),
         rx.el.p(t("Deel je een kaart, dan kies je zelf met wie. De link zegt niets over jou.")),
-        rx.el.h2(t("Als je berichten aanzet")),
-        rx.el.p(t("Dan bewaart de server dit, en niets anders:")),
-        rx.el.ul(*(rx.el.li(meaning) for meaning in _subscribed(t)), class_name="small"),
-        rx.el.p(t("Een bericht gaat versleuteld langs de berichtendienst van je browser: die van Google, Mozilla of Apple. Lezen kan die het niet.")),
-        rx.el.p(t("Zet je berichten uit, dan wist de server dit meteen.")),
-        rx.el.p(t("Open je de pagina Berichten, dan haalt je telefoon een lijst op. Die is voor iedereen dezelfde.")),
         class_name="in stack running",
     )
-
-
-def _subscribed(t: Words) -> list[str]:
-    """What the server keeps of who asked for messages; every column of the table has to be in it."""
-    told = {
-        t("Het adres dat je browser voor berichten geeft, met de sleutels die erbij horen."): ("id", "endpoint", "origin", "p256dh", "auth", "key_id"),
-        t("De taal van de app en de onderwerpen die je koos."): ("language", "topics"),
-        t("De leeftijdsgroep van je kind, als je daarvoor koos. Geen geboortedag."): ("band",),
-        t("Wanneer je ze aanzette, en wanneer je telefoon zich het laatst meldde."): ("made", "seen"),
-    }
-    if unsaid := {column.name for column in SUBSCRIPTIONS.columns} ^ {name for names in told.values() for name in names}:
-        raise BuildError(f"the privacy page does not explain what push/tables.py keeps: {unsaid}")
-    return list(told)
