@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from imh_parents.campaign.cli import campaign
 from imh_parents.content.faults import Level
 from imh_parents.errors import ImhError
 from imh_parents.i18n import catalogue
@@ -63,6 +64,7 @@ def headers_() -> None:
     click.echo(printed(settings().site_dir))
 
 
+main.add_command(campaign)
 main.add_command(village)
 
 

@@ -51,7 +51,7 @@ PAGES = {
     "village": ("pages", "asking", "finder", "mine", "towns", "maker", "parents", "stickers"),
     "nurse": ("pages", "maker", "parents", "stickers"),
     "campaign": ("pages", "doing", "poster_page", "strip", "thanks_card", "thanks_page", "year_page"),
-    "home": ("pages", "about", "settings_page"),
+    "home": ("pages", "about", "settings_page", "told"),
     "push": ("pages", "opt_in"),
 }
 ABOVE = ("labels", "index", "feeds", "api", "api_query", "openapi")

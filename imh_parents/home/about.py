@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import reflex as rx
 
 from imh_parents.errors import BuildError
+from imh_parents.home.told import of_subscriber, requests
 from imh_parents.i18n.catalogue import Words
 from imh_parents.i18n.urls import address, alternates
 from imh_parents.library import Library
@@ -53,7 +54,7 @@ def privacy_page(t: Words, kept: Path = KEPT) -> Page:
         path=address(t.code, "privacy"),
         language=t.code,
         title=t("Privacy"),
-        description=t("Wat deze app van je weet: niets. Wat op je telefoon staat, staat hier."),
+        description=t("Wat deze app van je weet: niets, tenzij je er zelf om vraagt. Wat op je telefoon staat, staat hier."),
         body=lambda: _privacy(t, kept),
         alternates=alternates("privacy"),
     )
@@ -102,10 +103,14 @@ def _privacy(t: Words, list_of_kept: Path) -> rx.Component:
     return shell(
         t,
         rx.el.section(
-            rx.el.h1(t("Niets over je gezin verlaat je telefoon")),
+            rx.el.h1(t("Niets over je gezin verlaat vanzelf je telefoon")),
             rx.el.p(t("Geen account. Geen cookies. Geen reclame. Niemand telt wat je leest."), class_name="lead"),
             rx.el.h2(t("Met wie praat deze app?")),
-            rx.el.p(t("Met één computer, die van de app zelf. Die geeft pagina’s, en krijgt niets van wat je invult.")),
+            rx.el.p(
+                t(
+                    "Met één computer, die van de app zelf. Die geeft pagina’s, en krijgt niets van wat je invult, tenzij je zelf iets meldt of berichten vraagt."
+                )
+            ),
             rx.el.ul(rx.el.li(rx.el.code(host, dir="ltr")), class_name="hosts"),
             rx.el.p(t("Tik je op een bron of een site van een hulplijn, dan ga je naar die site. Bel je, dan bel je.")),
             rx.el.p(t("Stuur je iemand een bericht, dan leest de app die je daarvoor kiest mee: je sms, WhatsApp of een andere.")),
@@ -128,6 +133,8 @@ def _privacy(t: Words, list_of_kept: Path) -> rx.Component:
             class_name="stack",
         ),
         _seen_by_server(t),
+        of_subscriber(t),
+        requests(t),
         alternates=alternates("privacy"),
     )
 

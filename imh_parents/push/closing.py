@@ -5,8 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, func, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import Connection, delete, func, or_, select, update
 
 from imh_parents.push.lanes import Outcome
 from imh_parents.push.outbox import Line
@@ -17,7 +16,7 @@ Done = tuple[Line, Outcome]
 TROUBLE = {401: "does not accept who we say we are", 403: "does not let us write to these subscriptions"}
 
 
-async def close(conn: AsyncConnection, origin: str, worker: str, lease: datetime, done: Sequence[Done], now: datetime) -> int:
+def close(conn: Connection, origin: str, worker: str, lease: datetime, done: Sequence[Done], now: datetime) -> int:
     """Write outcomes, but only of deliveries that are still this worker's by this very lease: who came too late overwrites nothing. Gives how many were."""
     if not done:
         return 0
@@ -26,15 +25,15 @@ async def close(conn: AsyncConnection, origin: str, worker: str, lease: datetime
         mine = (D.message_id == message_id, D.state == "open", D.worker == worker, D.lease == lease, D.subscription_id.in_(ids))
         values: dict[str, Any] = {"state": outcome.state, "status": outcome.status, "lease": None, "tries": D.tries + outcome.tried}
         values |= {"due": outcome.due} if outcome.due else {"closed": now}
-        written = await conn.execute(update(DELIVERIES).where(*mine).values(values).returning(D.subscription_id))
+        written = conn.execute(update(DELIVERIES).where(*mine).values(values).returning(D.subscription_id))
         still = written.scalars().all()
         count += len(still)
         gone += still if outcome.state == "gone" else []
     if gone:
-        await conn.execute(delete(SUBSCRIPTIONS).where(SUBSCRIPTIONS.c.id.in_(gone)))
-    await _lane(conn, origin, [outcome for _, outcome in done], now)
+        conn.execute(delete(SUBSCRIPTIONS).where(SUBSCRIPTIONS.c.id.in_(gone)))
+    _lane(conn, origin, [outcome for _, outcome in done], now)
     for message_id in {row.message_id for row, outcome in done if outcome.fail}:
-        await fail(conn, message_id, f"{origin} says it is too large", 413, now)
+        fail(conn, message_id, f"{origin} says it is too large", 413, now)
     return count
 
 
@@ -45,33 +44,33 @@ def _alike(done: Sequence[Done]) -> Mapping[tuple[str, Outcome], list[str]]:
     return grouped
 
 
-async def _lane(conn: AsyncConnection, origin: str, outcomes: Sequence[Outcome], now: datetime) -> None:
+def _lane(conn: Connection, origin: str, outcomes: Sequence[Outcome], now: datetime) -> None:
     pause = max((outcome.pause for outcome in outcomes if outcome.pause), default=None)
     values: dict[str, Any] = {}
     if pause:
         longer = or_(LANES.c.paused_until.is_(None), LANES.c.paused_until < pause)
-        await conn.execute(update(LANES).where(LANES.c.origin == origin, longer).values(paused_until=pause, changed=now))
+        conn.execute(update(LANES).where(LANES.c.origin == origin, longer).values(paused_until=pause, changed=now))
     if stops := [outcome.status for outcome in outcomes if outcome.stop and outcome.status]:
         values = {"stopped": True, "trouble": f"{origin} answered {stops[0]}: it {TROUBLE[stops[0]]}", "changed": now}
-        await conn.execute(update(LANES).where(LANES.c.origin == origin).values(values))
+        conn.execute(update(LANES).where(LANES.c.origin == origin).values(values))
 
 
-async def fail(conn: AsyncConnection, message_id: str, trouble: str, status: int | None, now: datetime) -> None:
+def fail(conn: Connection, message_id: str, trouble: str, status: int | None, now: datetime) -> None:
     """The message as a whole cannot be sent: what is not under way is closed now, the rest as its workers come back (tending.py)."""
-    await conn.execute(update(MESSAGES).where(MESSAGES.c.id == message_id).values(state="failed", trouble=trouble, changed=now))
-    await close_open(conn, message_id, "failed", now, status)
+    conn.execute(update(MESSAGES).where(MESSAGES.c.id == message_id).values(state="failed", trouble=trouble, changed=now))
+    close_open(conn, message_id, "failed", now, status)
 
 
-async def close_open(conn: AsyncConnection, message_id: str, state: str, now: datetime, status: int | None = None) -> None:
+def close_open(conn: Connection, message_id: str, state: str, now: datetime, status: int | None = None) -> None:
     """Close what nobody is sending at this moment. What is on its way cannot be called back, and is counted as what it becomes."""
     idle = (D.message_id == message_id, D.state == "open", or_(D.lease.is_(None), D.lease < now))
-    await conn.execute(update(DELIVERIES).where(*idle).values(state=state, status=func.coalesce(status, D.status), lease=None, closed=now))
+    conn.execute(update(DELIVERIES).where(*idle).values(state=state, status=func.coalesce(status, D.status), lease=None, closed=now))
 
 
-async def progress(conn: AsyncConnection, message_id: str) -> dict[str, dict[str, int]]:
+def progress(conn: Connection, message_id: str) -> dict[str, dict[str, int]]:
     """How many by state, for each push service's origin; `open` ones are still to come."""
     query = select(D.origin, D.state, func.count()).where(D.message_id == message_id).group_by(D.origin, D.state)
     counted: dict[str, dict[str, int]] = defaultdict(dict)
-    for origin, state, count in await conn.execute(query):
+    for origin, state, count in conn.execute(query):
         counted[origin][state] = count
     return dict(counted)

@@ -49,7 +49,7 @@ async def resume(conn: AsyncConnection, message_id: str, version: int, now: date
 async def stop(conn: AsyncConnection, message_id: str, version: int, now: datetime, by: str) -> None:
     """For good."""
     await _change(conn, message_id, version, ("scheduled", "sending", "paused"), now, by, state="stopped")
-    await close_open(conn, message_id, "stopped", now)
+    await conn.run_sync(close_open, message_id, "stopped", now)
 
 
 async def start_lane(conn: AsyncConnection, origin: str, now: datetime) -> None:

@@ -1,6 +1,6 @@
 """Takes the messages of a planned week over from content, as often as one likes: what did not change stays, what people changed at the desk is theirs."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -10,7 +10,8 @@ from imh_parents.campaign.models import Campaign, Message, Week
 from imh_parents.i18n.languages import CODES
 from imh_parents.i18n.urls import address
 from imh_parents.push import store
-from imh_parents.push.messages import EDITABLE, Draft, Stored, Text, Trouble, troubles
+from imh_parents.push.messages import EDITABLE, Draft, Stored, Text, Trouble
+from imh_parents.push.planning import troubles_of
 from imh_parents.push.schedule import EVENING, ZONE
 
 ROOT = "campaign/"
@@ -71,7 +72,7 @@ async def _one(conn: AsyncConnection, source: str, draft: Draft, held: Stored | 
         report.same.append(source)
     elif held and not (held.state in EDITABLE and _untouched(held)):
         report.kept.append(source)
-    elif wrong := troubles(draft, now=now, fallback=False, others=await store.around(conn, draft.due, held.id if held else None), known=known):
+    elif wrong := await troubles_of(conn, draft, held.id if held else None, now, fallback=False, known=known):
         report.refused[source] = wrong
     elif held:
         await store.save(conn, held.id, held.version, draft, now, None)
@@ -83,21 +84,3 @@ async def _one(conn: AsyncConnection, source: str, draft: Draft, held: Stored | 
 
 def _untouched(one: Stored) -> bool:
     return one.changed_by is None
-
-
-def lines(report: Report, words: Callable[[Trouble], str]) -> Iterable[str]:
-    """The report in words."""
-    said = {
-        "planned": report.added,
-        "changed": report.changed,
-        "as before": report.same,
-        "left alone, changed at the desk or sent already": report.kept,
-        "taken back, no longer in content": report.withdrawn,
-    }
-    for what, sources in said.items():
-        if sources:
-            yield f"{what}: {', '.join(sources)}"
-    for source, wrong in report.refused.items():
-        yield f"not planned: {source}"
-        for one in wrong:
-            yield f"  {one.field}: {words(one)}"

@@ -18,8 +18,8 @@ class Topic:
 def topics(t: Words) -> list[Topic]:
     """What a parent can ask to be told of, for the opt-in and the desk; nothing that is not really sent."""
     words = {
-        "week": (t("De week van de Infant Mental Health"), t("Eén week per jaar, in juni. Een paar berichten, met iets kleins om te doen.")),
-        "age": (t("De leeftijd van je kind"), t("Af en toe een kaart die nu past. Daarvoor deel je de leeftijdsgroep van je kind, nooit de dag.")),
+        "week": (t("De week van de Infant Mental Health"), t("Eén week per jaar. Een paar berichten, met iets kleins om te doen.")),
+        "age": (t("De leeftijd van je kind"), t("Af en toe een kaart die nu past. Daarvoor deel je de leeftijdsgroep van je kind, nooit de geboortedag.")),
     }
     return [Topic(name, *words[name]) for name in TOPICS]
 
@@ -40,7 +40,7 @@ def trouble(found: Trouble, t: Words) -> str:
         "page": t("Kies een pagina van deze app, in dezelfde taal."),
         "no-page": t("Deze pagina bestaat niet: {about}.", about=found.about),
         "no-due": t("Kies wanneer het bericht vertrekt."),
-        "past": t("Dit moment is voorbij. Kies een later."),
+        "past": t("Dit moment is voorbij. Kies een later moment."),
         "quiet": t("Tussen 21 en 8 uur laten we ouders met rust. Kies een uur overdag."),
         "no-until": t("Kies tot wanneer het bericht zin heeft."),
         "backwards": t("Het bericht zou voorbij zijn voor het vertrekt. Kies een later einde."),
@@ -49,3 +49,13 @@ def trouble(found: Trouble, t: Words) -> str:
         "budget": t("Wie alles volgt, krijgt in zeven dagen al {most} berichten: {about}. Kies een andere dag.", most=BUDGET, about=found.about),
     }
     return f"{language(found.language).name}: {words[found.code]}" if found.language else words[found.code]
+
+
+def reason(name: str, t: Words) -> str:
+    """Why somebody does not get a message (push/reach.py)."""
+    return {
+        "topic": t("koos dit onderwerp niet"),
+        "band": t("deelt geen leeftijd, of een andere"),
+        "budget": t("kreeg deze week al drie berichten"),
+        "gone": t("was er niet meer toen het bericht kwam"),
+    }[name]

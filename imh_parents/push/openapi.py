@@ -42,7 +42,7 @@ def describe() -> tuple[dict[str, Any], dict[str, Any]]:
 def _post() -> dict[str, Any]:
     return {
         "summary": "Keep a subscription, or bring it up to date",
-        "description": "Only from pages of this app, to a known push service, with a key of this app. As often as one likes: there is one row for one endpoint.",
+        "description": "Only from pages of this app, to a known push service, with a key of this app. Repeating it changes nothing.",
         "requestBody": takes({"$ref": "#/components/schemas/Wish"}),
         "responses": nothing("Kept"),
     }

@@ -8,7 +8,7 @@ from imh_parents.children.bands import BANDS
 from imh_parents.i18n.catalogue import Words
 from imh_parents.i18n.urls import address
 from imh_parents.push.labels import Topic, topics
-from imh_parents.push.messages import PER_WEEK, QUIET_FROM, QUIET_TO
+from imh_parents.push.schedule import BUDGET, EVENING, MORNING
 from imh_parents.ui.parts import Child, element, go, icon, link, sheet
 
 
@@ -37,9 +37,9 @@ def _view(names: str, *children: Child, class_name: str = "stack") -> rx.Compone
 def _how_often(t: Words) -> str:
     return t(
         "Hoogstens {most} per week, en nooit tussen {evening} en {morning} uur. Dezelfde berichten staan ook in de app: je mist niets zonder.",
-        most=t.number(PER_WEEK),
-        evening=t.number(QUIET_FROM),
-        morning=t.number(QUIET_TO),
+        most=t.number(BUDGET),
+        evening=t.number(EVENING.hour),
+        morning=t.number(MORNING.hour),
     )
 
 

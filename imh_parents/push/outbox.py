@@ -1,6 +1,7 @@
 """The rows of sending: one a message and subscription. Here they are made and claimed; closing.py writes what became of them.
 
 Every function works inside the caller's transaction. That of a claim must write from its beginning (db.engine.writing), or two could read the same rows.
+Not async: a sender has nothing else to do in the two milliseconds, and each step through a thread would cost more than the step.
 """
 
 from collections import Counter
@@ -9,9 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, func, insert, literal, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Row, and_, func, insert, literal, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from imh_parents.push.audience import full, wanted
 from imh_parents.push.lanes import Pace, allowed, spend
@@ -34,7 +34,7 @@ class Batch:
     wait: datetime | None = None
 
 
-async def fill(conn: AsyncConnection, message: Line, shard: int, now: datetime) -> int:
+def fill(conn: Connection, message: Line, shard: int, now: datetime) -> int:
     """A row for everybody of this shard who should have the message; those who have one keep it. Gives the number of new ones."""
     moment = first_moment(max(now, message.due), message.until, ())
     row = {
@@ -49,29 +49,29 @@ async def fill(conn: AsyncConnection, message: Line, shard: int, now: datetime) 
     }
     of_shard = and_(func.substr(S.id, 1, 1) == f"{shard:x}", wanted(message.topic, message.bands, message.texts.keys()))
     lanes = select(S.origin, literal(False), literal(now, LANES.c.changed.type)).where(of_shard).distinct()
-    await conn.execute(_insert(conn, LANES).from_select(["origin", "stopped", "changed"], lanes).on_conflict_do_nothing())
+    conn.execute(_insert(conn, LANES).from_select(["origin", "stopped", "changed"], lanes).on_conflict_do_nothing())
     chosen = select(*(value.label(column.name) for column, value in row.items())).where(of_shard, ~full(message.until))
-    made = await conn.execute(_insert(conn, DELIVERIES).from_select([column.name for column in row], chosen).on_conflict_do_nothing())
+    made = conn.execute(_insert(conn, DELIVERIES).from_select([column.name for column in row], chosen).on_conflict_do_nothing())
     return made.rowcount
 
 
-async def lanes(conn: AsyncConnection) -> Sequence[str]:
+def lanes(conn: Connection) -> Sequence[str]:
     """The origins there are lanes for."""
-    return (await conn.execute(select(LANES.c.origin).order_by(LANES.c.origin))).scalars().all()
+    return (conn.execute(select(LANES.c.origin).order_by(LANES.c.origin))).scalars().all()
 
 
-async def waiting(conn: AsyncConnection, now: datetime) -> Sequence[int]:
+def waiting(conn: Connection, now: datetime) -> Sequence[int]:
     """The shards with something to send now: due, and nobody's or no longer anybody's."""
     sending = select(MESSAGES.c.id).where(MESSAGES.c.state == "sending")
     resting = select(LANES.c.origin).where(or_(LANES.c.stopped, LANES.c.paused_until > now))
     query = select(D.shard).where(_open(now), D.message_id.in_(sending), D.origin.not_in(resting)).distinct()
-    return (await conn.execute(query.order_by(D.shard))).scalars().all()
+    return (conn.execute(query.order_by(D.shard))).scalars().all()
 
 
-async def claim(conn: AsyncConnection, origin: str, service: Service, shard: int, worker: str, now: datetime, pace: Pace) -> Batch:
+def claim(conn: Connection, origin: str, service: Service, shard: int, worker: str, now: datetime, pace: Pace) -> Batch:
     """Take the next deliveries of a lane, as many as its rate allows. The lane's own row is held meanwhile, so a lane has one claim at a time:
     that keeps the rate and the weekly budget right with any number of workers."""
-    lane = (await conn.execute(select(LANES).where(LANES.c.origin == origin).with_for_update())).one()
+    lane = (conn.execute(select(LANES).where(LANES.c.origin == origin).with_for_update())).one()
     if lane.stopped or after_quiet(now) > now:
         return Batch()
     if lane.paused_until and lane.paused_until > now:
@@ -80,20 +80,20 @@ async def claim(conn: AsyncConnection, origin: str, service: Service, shard: int
     count, ready = allowed(lane.free, now, service.rate, burst)
     if ready > now:
         return Batch(wait=ready)
-    found = await _due(conn, origin, shard, now, count)
+    found = _due(conn, origin, shard, now, count)
     if not found:
         return Batch()
-    messages = {row.id: row for row in await conn.execute(select(MESSAGES).where(MESSAGES.c.id.in_({row.message_id for row in found})))}
-    rows = await _settle(conn, found, messages, now, pace)
-    await conn.execute(update(LANES).where(LANES.c.origin == origin).values(free=spend(lane.free, now, service.rate, burst, len(rows))))
+    messages = {row.id: row for row in conn.execute(select(MESSAGES).where(MESSAGES.c.id.in_({row.message_id for row in found})))}
+    rows = _settle(conn, found, messages, now, pace)
+    conn.execute(update(LANES).where(LANES.c.origin == origin).values(free=spend(lane.free, now, service.rate, burst, len(rows))))
     lease = now + pace.lease
     for message_id in messages:
         mine = [row.subscription_id for row in rows if row.message_id == message_id]
-        await conn.execute(update(DELIVERIES).where(D.message_id == message_id, D.subscription_id.in_(mine)).values(lease=lease, worker=worker))
+        conn.execute(update(DELIVERIES).where(D.message_id == message_id, D.subscription_id.in_(mine)).values(lease=lease, worker=worker))
     return Batch(rows, messages, lease, now)
 
 
-async def _due(conn: AsyncConnection, origin: str, shard: int, now: datetime, limit: int) -> Sequence[Line]:
+def _due(conn: Connection, origin: str, shard: int, now: datetime, limit: int) -> Sequence[Line]:
     before = DELIVERIES.alias()
     counted = or_(and_(before.c.state == "sent", before.c.closed > now - WEEK), and_(before.c.state == "open", before.c.lease >= now))
     recent = select(func.count()).select_from(before).where(before.c.subscription_id == D.subscription_id, counted).scalar_subquery()
@@ -106,10 +106,10 @@ async def _due(conn: AsyncConnection, origin: str, shard: int, now: datetime, li
         .limit(limit)
         .with_for_update(of=DELIVERIES, skip_locked=True)
     )
-    return (await conn.execute(query)).all()
+    return (conn.execute(query)).all()
 
 
-async def _settle(conn: AsyncConnection, found: Sequence[Line], messages: dict[str, Line], now: datetime, pace: Pace) -> list[Line]:
+def _settle(conn: Connection, found: Sequence[Line], messages: dict[str, Line], now: datetime, pace: Pace) -> list[Line]:
     """The rows that may go now. The others are closed or moved: the subscription is gone, the time is over, or this week had three."""
     rows, taken = [], Counter[str]()
     for row in found:
@@ -123,22 +123,22 @@ async def _settle(conn: AsyncConnection, found: Sequence[Line], messages: dict[s
             rows.append(row)
             continue
         else:
-            later = first_moment(now, until, await _sent(conn, row.subscription_id, now))
+            later = first_moment(now, until, _sent(conn, row.subscription_id, now))
             # Three may be under way rather than sent: those are decided when their lease is over.
             change = {"due": max(later, now + pace.lease)} if later else {"state": "expired", "closed": now}
-        await conn.execute(update(DELIVERIES).where(D.message_id == row.message_id, D.subscription_id == row.subscription_id).values(change))
+        conn.execute(update(DELIVERIES).where(D.message_id == row.message_id, D.subscription_id == row.subscription_id).values(change))
     return rows
 
 
-async def _sent(conn: AsyncConnection, subscription_id: str, now: datetime) -> Sequence[datetime]:
+def _sent(conn: Connection, subscription_id: str, now: datetime) -> Sequence[datetime]:
     query = select(D.closed).where(D.subscription_id == subscription_id, D.state == "sent", D.closed > now - WEEK)
-    return (await conn.execute(query)).scalars().all()
+    return (conn.execute(query)).scalars().all()
 
 
 def _open(now: datetime) -> ColumnElement[bool]:
     return and_(D.state == "open", D.due <= now, or_(D.lease.is_(None), D.lease < now))
 
 
-def _insert(conn: AsyncConnection, table: Any) -> Any:
+def _insert(conn: Connection, table: Any) -> Any:
     """Only the dialects' own inserts know ON CONFLICT."""
     return {"sqlite": sqlite.insert, "postgresql": postgresql.insert}.get(conn.dialect.name, insert)(table)

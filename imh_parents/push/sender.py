@@ -11,9 +11,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy.ext.asyncio import AsyncEngine
+from sqlalchemy import Engine
 
 from imh_parents.db.engine import writing
+from imh_parents.errors import PushError
 from imh_parents.push import outbox
 from imh_parents.push.body import body
 from imh_parents.push.closing import Done, close
@@ -36,7 +37,7 @@ def _now() -> datetime:
 class Sender:
     """One process's hand on the outbox."""
 
-    engine: AsyncEngine
+    engine: Engine
     post: Post
     keys: Keys
     subject: str
@@ -52,13 +53,12 @@ class Sender:
 
     def __post_init__(self) -> None:
         self._tokens = Tokens(self.subject)
-        self._write = asyncio.Lock()  # one writer in a process is what SQLite wants, and enough for PostgreSQL
 
     async def turn(self, shard: int, longest: timedelta) -> int:
         """Send what is due in a shard until nothing is or the time is over. Gives how many deliveries were closed."""
         before, end = self.count, self.clock() + longest
-        async with self.engine.connect() as conn:
-            origins = await outbox.lanes(conn)
+        with self.engine.connect() as conn:
+            origins = outbox.lanes(conn)
         async with asyncio.TaskGroup() as group:
             for origin in origins:
                 group.create_task(self._lane(origin, shard, end))
@@ -70,8 +70,8 @@ class Sender:
             log.error("%s is no push service we write to; nothing is sent there", origin)
             return
         while not self.stopping and (now := self.clock()) < end:
-            async with self._write, writing(self.engine).begin() as conn:
-                batch = await outbox.claim(conn, origin, service, shard, self.worker, now, self.pace)
+            with writing(self.engine).begin() as conn:
+                batch = outbox.claim(conn, origin, service, shard, self.worker, now, self.pace)
             if batch.rows:
                 await self._send(origin, service, batch)
             elif batch.wait and batch.wait < end:
@@ -101,8 +101,8 @@ class Sender:
             return row, outcome
 
         done = await asyncio.gather(*(one(row, request) for row, request in ready))
-        async with self._write, writing(self.engine).begin() as conn:
-            closed = await close(conn, origin, self.worker, lease, done, self.clock())
+        with writing(self.engine).begin() as conn:
+            closed = close(conn, origin, self.worker, lease, done, self.clock())
         self.count += closed
         if closed < len(done):
             log.warning("%s: %s of %s outcomes came after another worker had taken over", origin, len(done) - closed, len(done))
@@ -113,8 +113,8 @@ class Sender:
             return Outcome("failed")  # the key it subscribed with was taken away
         try:
             content = encrypt(self._body(message, row.language), decode(row.p256dh), decode(row.auth))
-        except ValueError:
-            return Outcome("failed")  # the browser's keys are none
+        except (ValueError, PushError):
+            return Outcome("failed")  # the browser's keys are none, or it changed to a language the message does not speak
         headers = {"ttl": str(ttl(message.until, now)), "urgency": message.urgency, "topic": message.tag}
         return headers | {"authorization": self._tokens.of(key, origin, now)}, content
 

@@ -4,23 +4,24 @@ Every save says which version it began with. Who is late gets a Conflict that ho
 """
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from imh_parents.errors import ImhError
+from imh_parents.errors import ChangedMeanwhile
 from imh_parents.push.messages import EDITABLE, Draft, Stored, Text
 from imh_parents.push.schedule import WEEK
 from imh_parents.push.tables import MESSAGES
 
 PUBLISHED = ("scheduled", "sending", "sent", "failed")  # once due; what was paused or stopped is held back from the inbox too
+SETTLED = timedelta(minutes=1)
 PLANNED = ("scheduled", "sending", "paused", "sent")  # what counts when a week is full
 
 
-class Conflict(ImhError):
+class Conflict(ChangedMeanwhile):
     """Somebody saved this message in between, or sending began. `theirs` is what is kept, None when it was thrown away; `mine` was not saved."""
 
     def __init__(self, theirs: Stored | None, mine: Draft | None = None) -> None:
@@ -37,18 +38,13 @@ async def create(conn: AsyncConnection, draft: Draft, now: datetime, by: str | N
 
 
 async def save(conn: AsyncConnection, id_: str, version: int, draft: Draft, now: datetime, by: str | None) -> Stored:
-    """The message as it now is. Only drafts and planned messages change; the caller checks a planned one with `troubles` first."""
-    return await _change(conn, id_, version, EDITABLE, {"changed": now, "changed_by": by} | _values(draft, id_), draft)
-
-
-async def plan(conn: AsyncConnection, id_: str, version: int, now: datetime, by: str | None) -> Stored:
-    """From draft to scheduled: from its moment on it is in the inbox, and workers send it. The caller has seen that it has no troubles."""
-    return await _change(conn, id_, version, ("draft",), {"state": "scheduled", "changed": now, "changed_by": by})
+    """The message as it now is. Drafts change, and planned messages until shortly before they leave (planning.py checks those first)."""
+    return await _change(conn, id_, version, EDITABLE, now, {"changed_by": by} | _values(draft, id_), draft)
 
 
 async def unplan(conn: AsyncConnection, id_: str, version: int, now: datetime, by: str | None) -> Stored:
     """Back to draft, as long as sending has not begun."""
-    return await _change(conn, id_, version, ("scheduled",), {"state": "draft", "changed": now, "changed_by": by})
+    return await _change(conn, id_, version, ("scheduled",), now, {"state": "draft", "changed_by": by})
 
 
 async def throw_away(conn: AsyncConnection, id_: str, version: int) -> None:
@@ -91,13 +87,17 @@ async def published(conn: AsyncConnection, since: datetime, now: datetime) -> li
     ]
 
 
-async def _change(conn: AsyncConnection, id_: str, version: int, states: Sequence[str], values: dict[str, Any], mine: Draft | None = None) -> Stored:
-    where = (MESSAGES.c.id == id_, MESSAGES.c.version == version, MESSAGES.c.state.in_(states))
-    done = await conn.execute(update(MESSAGES).where(*where).values(values | {"version": version + 1}))
-    now = await get(conn, id_)
-    if done.rowcount != 1 or now is None:
-        raise Conflict(now, mine)
-    return now
+async def _change(
+    conn: AsyncConnection, id_: str, version: int, states: Sequence[str], now: datetime, values: dict[str, Any], mine: Draft | None = None
+) -> Stored:
+    # At its moment a message is handed out to subscriptions; from just before then its audience stands.
+    in_time = or_(MESSAGES.c.state == "draft", MESSAGES.c.due > now + SETTLED)
+    where = (MESSAGES.c.id == id_, MESSAGES.c.version == version, MESSAGES.c.state.in_(states), in_time)
+    done = await conn.execute(update(MESSAGES).where(*where).values(values | {"version": version + 1, "changed": now}))
+    found = await get(conn, id_)
+    if done.rowcount != 1 or found is None:
+        raise Conflict(found, mine)
+    return found
 
 
 def _values(draft: Draft, id_: str) -> dict[str, Any]:

@@ -2,16 +2,15 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import ColumnElement, Table, delete, exists, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import ColumnElement, delete, exists, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from imh_parents.db.engine import writing
-from imh_parents.push.tables import DELIVERIES, SUBSCRIPTIONS
+from imh_parents.db.upsert import upsert
+from imh_parents.push.tables import DELIVERIES, LANES, SUBSCRIPTIONS
 
 UNSEEN = timedelta(days=180)  # a phone that did not open the app for so long is taken off the list
 OUTCOMES = timedelta(days=90)  # what became of a delivery, for the desk
@@ -38,7 +37,7 @@ async def keep(engine: AsyncEngine, given: Subscriber, now: datetime, replaces: 
         try:
             async with writing(engine).begin() as conn:
                 if replaces and replaces != given.endpoint:
-                    await _move(conn, replaces, given)
+                    await _move(conn, replaces, given, now)
                 await _put(conn, given, now)
             return
         except IntegrityError:  # the same phone was at it twice at the same moment; the row is there now
@@ -74,7 +73,7 @@ async def _put(conn: AsyncConnection, given: Subscriber, now: datetime) -> None:
     await conn.execute(fresh.on_conflict_do_update(index_elements=["endpoint"], set_=values))
 
 
-async def _move(conn: AsyncConnection, old: str, given: Subscriber) -> None:
+async def _move(conn: AsyncConnection, old: str, given: Subscriber, now: datetime) -> None:
     """The row of before gets the new endpoint, with what was still to be sent to it; where there is a row already, the old one goes."""
     other = SUBSCRIPTIONS.alias()
     free = ~exists().where(other.c.endpoint == given.endpoint)
@@ -82,7 +81,9 @@ async def _move(conn: AsyncConnection, old: str, given: Subscriber) -> None:
     if (await conn.execute(moved)).rowcount:
         row = select(SUBSCRIPTIONS.c.id).where(SUBSCRIPTIONS.c.endpoint == given.endpoint).scalar_subquery()
         opened = (DELIVERIES.c.subscription_id == row, DELIVERIES.c.state == "open", DELIVERIES.c.origin != given.origin)
-        await conn.execute(update(DELIVERIES).where(*opened).values(origin=given.origin))
+        if (await conn.execute(update(DELIVERIES).where(*opened).values(origin=given.origin))).rowcount:
+            lane = {"origin": given.origin, "stopped": False, "changed": now}
+            await conn.execute(upsert(conn, LANES).values(lane).on_conflict_do_nothing())
     else:
         await _erase(conn, SUBSCRIPTIONS.c.endpoint == old)
 
@@ -106,8 +107,3 @@ async def _forget(engine: AsyncEngine, message_id: str, now: datetime) -> int:
     part = select(DELIVERIES.c.subscription_id).where(DELIVERIES.c.message_id == message_id, _old(now)).limit(AT_ONCE)
     async with writing(engine).begin() as conn:
         return (await conn.execute(delete(DELIVERIES).where(DELIVERIES.c.message_id == message_id, DELIVERIES.c.subscription_id.in_(part)))).rowcount
-
-
-def upsert(conn: AsyncConnection, table: Table) -> Any:
-    """An INSERT that may say ON CONFLICT: both databases have it, each under its own name."""
-    return {"sqlite": sqlite.insert, "postgresql": postgresql.insert}[conn.dialect.name](table)
