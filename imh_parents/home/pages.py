@@ -96,12 +96,12 @@ def _known(library: Library, t: Words) -> rx.Component:
         ),
         week_strip(library, t),
         rx.el.div(*tiles, class_name="three"),
+        push_choice(t, offer=True),
         rx.el.section(
             drawing("leg-neer", ""),
             rx.el.p(rx.el.b(t("Dat was het voor vandaag.")), " ", t("Leg je telefoon maar neer.")),
             class_name="in done",
         ),
-        push_choice(t, offer=True),
         class_name="known",
     )
 

@@ -153,7 +153,7 @@ describe("the inbox", () => {
   test("the week speaks once a day until today, and not before or after", () => {
     const week = { first: "2027-06-14", last: "2027-06-20", title: "De week", line: "", when: "", href: "/nl/week/2027/", days: [1, 2, 3].map((day) => ({ day, title: `dag ${day}`, line: "", href: `/nl/${day}/` })) };
     const rows = weekRows([week], "2027-06-16", { band: "", role: "" });
-    expect(rows.map(({ on, title }) => `${on} ${title}`)).toEqual(["2027-06-14 dag 1", "2027-06-15 dag 2", "2027-06-16 dag 3"]);
+    expect(rows.map(({ on, title }) => `${on} ${title}`)).toEqual(["2027-06-16 dag 3", "2027-06-15 dag 2", "2027-06-14 dag 1"]);
     expect(weekRows([week], "2027-06-13", { band: "", role: "" })).toEqual([]);
     expect(weekRows([week], "2027-06-21", { band: "", role: "" })).toEqual([]);
   });

@@ -10,12 +10,13 @@ import { ownPage } from "./payload.js";
 
 const LONGEST = 30 * 86_400_000;
 
-/** What the running week said until today, one a day. @param {Week[]} weeks @param {string} today @param {{band: string, role: string}} reader @returns {Row[]} */
+/** What the running week said until today, one a day, the newest first. @param {Week[]} weeks @param {string} today @param {{band: string, role: string}} reader @returns {Row[]} */
 export function weekRows(weeks, today, reader) {
   const now = moment(weeks, today);
   if (now.kind !== "on") return [];
   const first = dayNumber(now.week.first) ?? 0;
-  return Array.from({ length: now.n }, (_, at) => {
+  return Array.from({ length: now.n }, (_, ago) => {
+    const at = now.n - 1 - ago;
     const { title, line, href } = saying(now.week, at + 1, reader);
     const on = isoOf(first + at);
     return { id: `week-${on}`, title, line, href, on };
