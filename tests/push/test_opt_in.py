@@ -17,7 +17,9 @@ WEB = ROOT / "imh_parents" / "web"
 
 def test_promise_is_what_the_sender_keeps() -> None:
     assert "Hoogstens drie per week, en nooit tussen 21 en 8 uur." in str(push_choice(NL))
-    assert [BUDGET, EVENING, MORNING] == [3, time(21), time(8)]
+    assert BUDGET == 3
+    assert time(21) == EVENING
+    assert time(8) == MORNING
     assert re.findall(r"const (?:EVENING|MORNING) = (\d+);", (WEB / "push" / "payload.js").read_text()) == ["21", "8"]
 
 
@@ -30,6 +32,8 @@ def test_every_topic_can_be_chosen_and_age_is_never_ticked_for_you(code: str) ->
 
 @pytest.mark.parametrize("offer", [True, False])
 def test_every_answer_the_phone_gives_has_words(offer: bool) -> None:
+    said = "|".join(("on", "saved", "none", "dismissed", "denied", "offline", "closed", "refused", "stopped", "owed", "no", "wait"))
+    scripts = "".join((WEB / path).read_text() for path in ("elements/push.js", "push/subscription.js", "push/server.js"))
     given = set(re.findall(f'"({said})"', scripts))
     assert given <= set(re.findall(r'"data-([\w-]+)"', str(push_choice(NL, offer))))
 
