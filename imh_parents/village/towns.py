@@ -14,6 +14,7 @@ from imh_parents.i18n.catalogue import Words
 from imh_parents.i18n.urls import address
 from imh_parents.library import Library
 from imh_parents.ui.page import Page
+from imh_parents.ui.parts import OUTSIDE
 from imh_parents.village.curated import CuratedService
 from imh_parents.village.files import Services, is_free, is_wide, located, main_place, towns_of
 from imh_parents.village.finder import official_finders
@@ -24,7 +25,7 @@ from imh_parents.village.places.table import Place, kilometres, municipalities
 NEAR_KM = 15.0
 NEAR = 5  # of a neighbouring municipality
 RULE = '<hr class="pen-rule" aria-hidden="true">'
-OUTSIDE = 'rel="noopener noreferrer" target="_blank"'
+BESIDE = " ".join(f'{name}="{value}"' for name, value in OUTSIDE.items())
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,7 @@ def _page(library: Library, rows: list[Known], slug: str, t: Words) -> Page:
     name = municipalities()[slug][0].municipality
     return Page(
         path=address(t.code, "dorp", slug),
+        sheets=("finder",),
         language=t.code,
         title=t("Hulp voor jonge gezinnen in {place}", place=name),
         description=t("Wie is er in {place} voor ouders van jonge kinderen? Plekken, nummers en de officiële zoekers.", place=name),
@@ -137,7 +139,7 @@ def _facts(one: CuratedService, t: Words) -> list[tuple[str, str]]:
         rows.append(("klaar", escape(cost)))
     said = t("Nog niet bevestigd. Gevonden op een pagina, nagekeken op {day}:", day=t.date(one.checked))
     source = one.sources[-1]
-    rows.append(("let-op", f'{escape(said)} <a href="{escape(source.url)}" {OUTSIDE}>{escape(source.title)}</a>'))
+    rows.append(("let-op", f'{escape(said)} <a href="{escape(source.url)}" {BESIDE}>{escape(source.title)}</a>'))
     return rows
 
 
@@ -161,7 +163,7 @@ def _acts(one: CuratedService, t: Words) -> str:
     if one.url:
         label, kind = escape(f"{t('Naar de site')}: {one.name}"), "go" if one.phone else "btn quiet"
         words = f"<span>{escape(t('Naar de site'))}</span>"
-        found.append(f'<a class="{kind}" href="{escape(one.url)}" {OUTSIDE} aria-label="{label}">{"" if one.phone else _icon("wereld")}{words}</a>')
+        found.append(f'<a class="{kind}" href="{escape(one.url)}" {BESIDE} aria-label="{label}">{"" if one.phone else _icon("wereld")}{words}</a>')
     if one.email:
         label = escape(f"{t('Mail')}: {one.name}")
         found.append(f'<a class="go" href="mailto:{escape(one.email)}" aria-label="{label}"><span>{escape(t("Mail"))}</span></a>')
@@ -188,4 +190,4 @@ def _official(t: Words) -> str:
 
 def _finder(url: str, name: str, what: str) -> str:
     words = f'<span><bdi dir="ltr">{escape(name)}</bdi><span class="small soft">{escape(what)}</span></span>'
-    return f'<li><a href="{url}" {OUTSIDE}>{_icon("wereld")}{words}</a></li>'
+    return f'<li><a href="{url}" {BESIDE}>{_icon("wereld")}{words}</a></li>'
