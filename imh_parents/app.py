@@ -6,12 +6,18 @@ from imh_parents.api.database import Database
 from imh_parents.api.layer import Api
 from imh_parents.db.engine import open_engine
 from imh_parents.pages import pages
+from imh_parents.push import api as push
+from imh_parents.push.keys import load
 from imh_parents.settings import settings
 from imh_parents.site.build import serving
 from imh_parents.site.serve import StaticSite
 from imh_parents.village import api as village
 
 database = Database(lambda: open_engine(settings()))
+parts = (
+    village.part(database, settings().public_url),
+    push.part(database, settings().public_url, lambda: load(settings()), push.floods(settings().proxies.split(","))),
+)
 app = rx.App(
     enable_state=False,  # no page is alive yet; the parents' pages never will be
     toaster=None,
@@ -20,7 +26,7 @@ app = rx.App(
     html_lang="nl",
     # Applied in this order: the static site stands in front of the API, which stands in front of Reflex.
     api_transformer=[
-        lambda inner: Api(inner, database, settings().public_url, [village.part(database, settings().public_url)]),
+        lambda inner: Api(inner, database, settings().public_url, parts),
         lambda inner: StaticSite(inner, settings().site_dir),
     ],
 )

@@ -28,6 +28,9 @@ class Settings(BaseSettings):
         pattern=r"^(sqlite\+aiosqlite:///|postgresql(\+asyncpg)?://)",
         description="another database than SQLite in the data folder: postgresql://user@host/name",
     )
+    proxies: str = Field(
+        "127.0.0.1,::1", pattern=r"^[0-9a-fA-F.:,]*$", description="web servers of yours in front, by address: their X-Forwarded-For says who asks"
+    )
     redis_url: str | None = Field(
         None, pattern=r"^rediss?://", description="a Redis that wakes the workers, when they run on several machines: redis://host:6379/0"
     )

@@ -7,7 +7,7 @@ import ipaddress
 import json
 import time
 from collections import OrderedDict, deque
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -66,20 +66,28 @@ class Rate:
 
 
 class Rates:
-    """A Rate for everybody together and one for each address. Addresses are in memory only, and forgotten when they are quiet."""
+    """A Rate for everybody together and one for each address. Addresses are in memory only, and forgotten when they are quiet.
 
-    def __init__(self, everybody: Rate, each: Callable[[], Rate]) -> None:
-        self.everybody, self.each = everybody, each
+    `proxies` are our own web servers in front, believed about who asks.
+    """
+
+    def __init__(self, everybody: Rate, each: Callable[[], Rate], proxies: Collection[str] = ()) -> None:
+        self.everybody, self.each, self.proxies = everybody, each, proxies
         self.addresses: OrderedDict[str, Rate] = OrderedDict()
 
     def take(self, request: Request) -> None:
         """First the one address, so that who is too quick uses up nobody else's room."""
-        who = network(request.client.host if request.client else "")
+        who = network(self._address(request))
         rate = self.addresses.setdefault(who, self.each())
         self.addresses.move_to_end(who)
         self._forget(rate.clock())
         rate.take()
         self.everybody.take()
+
+    def _address(self, request: Request) -> str:
+        """Only the last name in the header is one that our own server wrote."""
+        peer = request.client.host if request.client else ""
+        return request.headers.get("x-forwarded-for", "").rpartition(",")[2].strip() or peer if peer in self.proxies else peer
 
     def _forget(self, now: float) -> None:
         """The longest quiet stand first."""

@@ -14,7 +14,7 @@ from imh_parents.i18n.catalogue import words
 from imh_parents.i18n.languages import language
 from imh_parents.push import importing, planning, store
 from imh_parents.push.labels import reason, trouble
-from imh_parents.push.messages import Stored, Trouble
+from imh_parents.push.messages import LONGEST, SHORTEST, Stored, Trouble
 from imh_parents.push.planning import NotReady, pages_of
 from imh_parents.push.reach import Reach, reach
 from imh_parents.push.schedule import ZONE, after_quiet
@@ -109,7 +109,8 @@ def send(message: str, dry_run: bool, yes: bool, fallback: bool) -> None:
     if not yes:
         click.confirm(f"Send it to {found.gets} now?", abort=True)
     due = after_quiet(now)
-    until = one.draft.until if one.draft.until and one.draft.until > due + STANDARD / 8 else due + STANDARD
+    planned = one.draft.until or now
+    until = planned if due + SHORTEST <= planned <= due + LONGEST else due + STANDARD
 
     async def run(engine: AsyncEngine) -> None:
         async with writing(engine).begin() as conn:

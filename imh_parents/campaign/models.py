@@ -16,6 +16,7 @@ from imh_parents.content.markdown import Section
 AUDIENCES = ("ouders", "buren", "opvang", "verpleegkundigen", "beleid")
 LONGEST = 14  # days
 LONGEST_THANKS = 80
+LONGEST_TITLE, LONGEST_LINE = 50, 150  # signs of a message: what a locked phone shows whole
 
 
 class Dates(Content):
@@ -92,6 +93,13 @@ class Message(Content):
     card: Slug | None = None
     push: bool = Field(default=True, description="also as a push, to who asked for them; the app shows every message")
     at: Annotated[time, BeforeValidator(_clock)] = Field(default=time(10), description="when the push leaves, by the clock in Brussels")
+
+    @model_validator(mode="after")
+    def _short(self) -> "Message":
+        for name, words, most in (("title", self.title, LONGEST_TITLE), ("line", self.line, LONGEST_LINE)):
+            if long := [code for code, text in words.root.items() if len(text) > most]:
+                raise ValueError(f"{name} is longer than {most} signs in {', '.join(long)} | Say it shorter: a locked phone cuts it off")
+        return self
 
     @model_validator(mode="after")
     def _known_to_server(self) -> "Message":

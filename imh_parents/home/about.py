@@ -107,11 +107,7 @@ def _privacy(t: Words, list_of_kept: Path) -> rx.Component:
             rx.el.h1(t("Niets over je gezin verlaat vanzelf je telefoon")),
             rx.el.p(t("Geen account. Geen cookies. Geen reclame. Niemand telt wat je leest."), class_name="lead"),
             rx.el.h2(t("Met wie praat deze app?")),
-            rx.el.p(
-                t(
-                    "Met één computer, die van de app zelf. Die geeft pagina’s, en krijgt niets van wat je invult, tenzij je zelf iets meldt of berichten vraagt."
-                )
-            ),
+            rx.el.p(t("Met één computer, die van de app zelf. Die geeft pagina’s en krijgt niets wat je invult, tenzij je iets meldt of berichten vraagt.")),
             rx.el.ul(rx.el.li(rx.el.code(host, dir="ltr")), class_name="hosts"),
             rx.el.p(t("Tik je op een bron of een site van een hulplijn, dan ga je naar die site. Bel je, dan bel je.")),
             rx.el.p(t("Stuur je iemand een bericht, dan leest de app die je daarvoor kiest mee: je sms, WhatsApp of een andere.")),

@@ -31,7 +31,7 @@ def today_page(library: Library, t: Words) -> Page:
         body=lambda: _today(library, t),
         alternates=alternates(),
         scripts=("today",),
-        sheets=("today", "week"),
+        sheets=("today", "week", "berichten"),
         data={"@type": "WebApplication", "name": settings().name, "applicationCategory": "HealthApplication", "inLanguage": t.code},
     )
 

@@ -21,7 +21,7 @@ def settings_page(library: Library, t: Words) -> Page:
         body=lambda: _settings(library, t),
         alternates=alternates("instellingen"),
         scripts=("settings",),
-        sheets=("settings", "nurse"),
+        sheets=("settings", "nurse", "berichten"),
         indexed=False,
     )
 

@@ -5,7 +5,7 @@ Of who asks nothing is kept but the row itself: no address, no cookie, no log of
 
 import hashlib
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
@@ -31,9 +31,9 @@ Answer = Callable[[Request], Awaitable[Response]]
 Clock = Callable[[], datetime]
 
 
-def floods() -> Rates:
+def floods(proxies: Collection[str] = ()) -> Rates:
     """A phone writes when somebody taps and when it finds its subscription changed; behind one address there may be a whole hospital."""
-    return Rates(Rate(6000, 60), lambda: Rate(60, 60))
+    return Rates(Rate(6000, 60), lambda: Rate(60, 60), proxies)
 
 
 def part(database: Database, public_url: str, keys: Callable[[], Keys], rates: Rates | None = None, clock: Clock = lambda: datetime.now(UTC)) -> Part:

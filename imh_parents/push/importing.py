@@ -10,7 +10,7 @@ from imh_parents.campaign.models import Campaign, Message, Week
 from imh_parents.i18n.languages import CODES
 from imh_parents.i18n.urls import address
 from imh_parents.push import store
-from imh_parents.push.messages import EDITABLE, Draft, Stored, Text, Trouble
+from imh_parents.push.messages import Draft, Stored, Text, Trouble
 from imh_parents.push.planning import troubles_of
 from imh_parents.push.schedule import EVENING, ZONE
 
@@ -60,7 +60,7 @@ async def take_in(conn: AsyncConnection, found: dict[str, Draft], now: datetime,
         await _one(conn, source, draft, held.get(source), now, known, report)
     for source in sorted(held.keys() - found.keys()):
         one = held[source]
-        if one.state == "scheduled" and _untouched(one) and one.draft.due and one.draft.due > now:
+        if one.state == "scheduled" and _ours(one, now):
             back = await store.unplan(conn, one.id, one.version, now, None)
             await store.throw_away(conn, back.id, back.version)
             report.withdrawn.append(source)
@@ -70,7 +70,7 @@ async def take_in(conn: AsyncConnection, found: dict[str, Draft], now: datetime,
 async def _one(conn: AsyncConnection, source: str, draft: Draft, held: Stored | None, now: datetime, known: Callable[[str], bool], report: Report) -> None:
     if held and held.draft == draft:
         report.same.append(source)
-    elif held and not (held.state in EDITABLE and _untouched(held)):
+    elif held and not _ours(held, now):
         report.kept.append(source)
     elif wrong := await troubles_of(conn, draft, held.id if held else None, now, fallback=False, known=known):
         report.refused[source] = wrong
@@ -82,5 +82,6 @@ async def _one(conn: AsyncConnection, source: str, draft: Draft, held: Stored | 
         report.added.append(source)
 
 
-def _untouched(one: Stored) -> bool:
-    return one.changed_by is None
+def _ours(one: Stored, now: datetime) -> bool:
+    """Nobody changed it by hand, and it has not left."""
+    return one.changed_by is None and store.open_to_change(one, now)

@@ -9,7 +9,6 @@ from email.utils import parsedate_to_datetime
 
 TRIES = 6
 LONGEST_PAUSE = timedelta(days=1)  # whatever a service says, it is asked again tomorrow
-PAUSE = timedelta(seconds=60)  # after "too many" without a time
 LARGEST_TTL = timedelta(days=28)  # Google refuses more
 
 
@@ -20,7 +19,8 @@ class Pace:
     again: timedelta = timedelta(seconds=30)  # the first wait before trying again, doubled each time
     timeout: timedelta = timedelta(seconds=20)  # for one request
     lease: timedelta = timedelta(seconds=60)  # for a batch: longer than its requests and its outcomes take
-    batch: int = 100
+    batch: int = 200
+    rest: timedelta = timedelta(seconds=60)  # of a lane, after "too many" without a time
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def judge(answer: Answer, tries: int, until: datetime, now: datetime, chance: fl
     rest = rests_until(answer.retry_after, now)
     if rest and status in (429, 503):
         return _later(Outcome("open", status, rest, tried=False, pause=rest), until)
-    pause = now + max(PAUSE, pace.again) if status == 429 else None
+    pause = now + pace.rest if status == 429 else None
     if tries + 1 >= TRIES:
         return Outcome("failed", status, pause=pause)
     return _later(Outcome("open", status, max(now + back_off(tries, chance, pace), pause or now), pause=pause), until)

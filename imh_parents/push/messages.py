@@ -7,13 +7,13 @@ from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
+from imh_parents.campaign.models import LONGEST_LINE, LONGEST_TITLE
 from imh_parents.children.bands import BAND_IDS
 from imh_parents.i18n.languages import CODES, DEFAULT
 from imh_parents.push.schedule import BUDGET, WEEK, after_quiet
 
 TOPICS = ("week", "age")  # what a parent can ask for; what each means is in labels.py
 EDITABLE = ("draft", "scheduled")
-TITLE, LINE = 50, 150  # signs: what a locked phone shows whole
 SHORTEST, LONGEST = timedelta(hours=1), timedelta(days=28)  # from due to until; push services keep nothing longer than four weeks
 LATE = timedelta(minutes=15)  # how long planning may take after its own moment
 TAG = re.compile(r"[A-Za-z0-9_-]{1,32}")  # RFC 8030, 5.4
@@ -122,7 +122,7 @@ def _languages(draft: Draft, fallback: bool) -> Iterator[Trouble]:
 def _text(code: str, text: Text, known: Callable[[str], bool]) -> Iterator[Trouble]:
     if text == Text():
         return  # a language that was not begun; _languages says so
-    for field, words, most in (("title", text.title, TITLE), ("line", text.line, LINE)):
+    for field, words, most in (("title", text.title, LONGEST_TITLE), ("line", text.line, LONGEST_LINE)):
         if not words:
             yield Trouble(field, "empty", code)
         if len(words) > most:

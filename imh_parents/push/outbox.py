@@ -10,28 +10,48 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, func, insert, literal, or_, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, func, insert, literal, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from imh_parents.db.types import Moment
 from imh_parents.push.audience import full, wanted
 from imh_parents.push.lanes import Pace, allowed, spend
 from imh_parents.push.schedule import BUDGET, WEEK, after_quiet, first_moment
 from imh_parents.push.services import Service
 from imh_parents.push.tables import DELIVERIES, LANES, MESSAGES, SUBSCRIPTIONS
 
-SHARDS = 16  # by the first digit of the subscription's id; what a queue wakes
+SHARDS = 8  # by the first of the sixteen digits of the subscription's id; what a queue wakes
 Line = Row[*tuple[Any, ...]]
 D, S = DELIVERIES.c, SUBSCRIPTIONS.c
+NOW = bindparam("now", type_=Moment)
+OPEN = and_(D.state == "open", D.due <= NOW, or_(D.lease.is_(None), D.lease < NOW))
+SENDING = D.message_id.in_(select(MESSAGES.c.id).where(MESSAGES.c.state == "sending"))
+_before = DELIVERIES.alias()
+_counts = or_(
+    and_(_before.c.state == "sent", _before.c.closed > bindparam("week", type_=Moment)),
+    and_(_before.c.state == "open", _before.c.lease >= NOW),
+)
+# Made once: building it costs more than running it.
+DUE = (
+    select(D.message_id, D.subscription_id, D.tries, S.endpoint, S.p256dh, S.auth, S.key_id, S.language)
+    .add_columns(select(func.count()).select_from(_before).where(_before.c.subscription_id == D.subscription_id, _counts).scalar_subquery().label("recent"))
+    .select_from(DELIVERIES.outerjoin(SUBSCRIPTIONS, S.id == D.subscription_id))
+    .where(D.shard == bindparam("shard"), D.origin == bindparam("origin"), OPEN, SENDING)
+    .order_by(D.due)
+    .limit(bindparam("limit"))
+    .with_for_update(of=DELIVERIES, skip_locked=True)
+)
 
 
 @dataclass(frozen=True)
 class Batch:
-    """Deliveries that are this worker's until `lease`. Without any, `wait` says when the lane may have some; None: nothing is due."""
+    """Deliveries that are this worker's until `lease`; after the `last` there are no more. Without any, `wait` says when to ask again; None: not now."""
 
     rows: Sequence[Line] = ()
     messages: dict[str, Line] | None = None
     lease: datetime | None = None
     wait: datetime | None = None
+    last: bool = False
 
 
 def fill(conn: Connection, message: Line, shard: int, now: datetime) -> int:
@@ -47,7 +67,7 @@ def fill(conn: Connection, message: Line, shard: int, now: datetime) -> int:
         D.tries: literal(0),
         D.closed: literal(None if moment else now, D.closed.type),
     }
-    of_shard = and_(func.substr(S.id, 1, 1) == f"{shard:x}", wanted(message.topic, message.bands, message.texts.keys()))
+    of_shard = and_(func.substr(S.id, 1, 1).in_((f"{shard:x}", f"{shard + SHARDS:x}")), wanted(message.topic, message.bands, message.texts.keys()))
     lanes = select(S.origin, literal(False), literal(now, LANES.c.changed.type)).where(of_shard).distinct()
     conn.execute(_insert(conn, LANES).from_select(["origin", "stopped", "changed"], lanes).on_conflict_do_nothing())
     chosen = select(*(value.label(column.name) for column, value in row.items())).where(of_shard, ~full(message.until))
@@ -62,10 +82,9 @@ def lanes(conn: Connection) -> Sequence[str]:
 
 def waiting(conn: Connection, now: datetime) -> Sequence[int]:
     """The shards with something to send now: due, and nobody's or no longer anybody's."""
-    sending = select(MESSAGES.c.id).where(MESSAGES.c.state == "sending")
     resting = select(LANES.c.origin).where(or_(LANES.c.stopped, LANES.c.paused_until > now))
-    query = select(D.shard).where(_open(now), D.message_id.in_(sending), D.origin.not_in(resting)).distinct()
-    return (conn.execute(query.order_by(D.shard))).scalars().all()
+    query = select(D.shard).where(OPEN, SENDING, D.origin.not_in(resting)).distinct()
+    return conn.execute(query.order_by(D.shard), {"now": now}).scalars().all()
 
 
 def claim(conn: Connection, origin: str, service: Service, shard: int, worker: str, now: datetime, pace: Pace) -> Batch:
@@ -90,23 +109,11 @@ def claim(conn: Connection, origin: str, service: Service, shard: int, worker: s
     for message_id in messages:
         mine = [row.subscription_id for row in rows if row.message_id == message_id]
         conn.execute(update(DELIVERIES).where(D.message_id == message_id, D.subscription_id.in_(mine)).values(lease=lease, worker=worker))
-    return Batch(rows, messages, lease, now)
+    return Batch(rows, messages, lease, now, last=len(found) < count)
 
 
 def _due(conn: Connection, origin: str, shard: int, now: datetime, limit: int) -> Sequence[Line]:
-    before = DELIVERIES.alias()
-    counted = or_(and_(before.c.state == "sent", before.c.closed > now - WEEK), and_(before.c.state == "open", before.c.lease >= now))
-    recent = select(func.count()).select_from(before).where(before.c.subscription_id == D.subscription_id, counted).scalar_subquery()
-    sending = select(MESSAGES.c.id).where(MESSAGES.c.state == "sending")
-    query = (
-        select(D.message_id, D.subscription_id, D.tries, S.endpoint, S.p256dh, S.auth, S.key_id, S.language, recent.label("recent"))
-        .select_from(DELIVERIES.outerjoin(SUBSCRIPTIONS, S.id == D.subscription_id))
-        .where(D.shard == shard, D.origin == origin, _open(now), D.message_id.in_(sending))
-        .order_by(D.due)
-        .limit(limit)
-        .with_for_update(of=DELIVERIES, skip_locked=True)
-    )
-    return (conn.execute(query)).all()
+    return conn.execute(DUE, {"origin": origin, "shard": shard, "now": now, "week": now - WEEK, "limit": limit}).all()
 
 
 def _settle(conn: Connection, found: Sequence[Line], messages: dict[str, Line], now: datetime, pace: Pace) -> list[Line]:
@@ -133,10 +140,6 @@ def _settle(conn: Connection, found: Sequence[Line], messages: dict[str, Line], 
 def _sent(conn: Connection, subscription_id: str, now: datetime) -> Sequence[datetime]:
     query = select(D.closed).where(D.subscription_id == subscription_id, D.state == "sent", D.closed > now - WEEK)
     return (conn.execute(query)).scalars().all()
-
-
-def _open(now: datetime) -> ColumnElement[bool]:
-    return and_(D.state == "open", D.due <= now, or_(D.lease.is_(None), D.lease < now))
 
 
 def _insert(conn: Connection, table: Any) -> Any:

@@ -25,6 +25,7 @@ def push_pages(library: Library, t: Words) -> list[Page]:
             body=lambda: _inbox(library, t),
             alternates=alternates("berichten"),
             scripts=("berichten",),
+            sheets=("berichten",),
             indexed=False,
         )
     ]

@@ -23,7 +23,7 @@ from imh_parents.push.keys import Keys
 from imh_parents.push.lanes import Outcome, Pace, judge, ttl
 from imh_parents.push.post import Post
 from imh_parents.push.services import SERVICES, Service, service_of
-from imh_parents.push.vapid import Tokens, decode
+from imh_parents.push.vapid import Key, Tokens, decode
 
 Request = tuple[Mapping[str, str], bytes]  # headers and content
 log = logging.getLogger(__name__)
@@ -47,7 +47,7 @@ class Sender:
     services: tuple[Service, ...] = SERVICES
     clock: Callable[[], datetime] = _now
     chance: Callable[[], float] = random.random
-    stopping: bool = False
+    stopping: Callable[[], bool] = lambda: False
     count: int = 0
     _bodies: dict[tuple[str, int, str], bytes] = field(default_factory=dict)
 
@@ -69,11 +69,13 @@ class Sender:
         if service is None:
             log.error("%s is no push service we write to; nothing is sent there", origin)
             return
-        while not self.stopping and (now := self.clock()) < end:
+        while not self.stopping() and (now := self.clock()) < end:
             with writing(self.engine).begin() as conn:
                 batch = outbox.claim(conn, origin, service, shard, self.worker, now, self.pace)
             if batch.rows:
                 await self._send(origin, service, batch)
+                if batch.last:
+                    return
             elif batch.wait and batch.wait < end:
                 await asyncio.sleep((batch.wait - now).total_seconds())
             else:
@@ -82,41 +84,48 @@ class Sender:
     async def _send(self, origin: str, service: Service, batch: outbox.Batch) -> None:
         messages, lease = batch.messages or {}, batch.lease
         assert lease is not None
+        heads = {(message.id, key.id): self._head(origin, message, key) for message in messages.values() for key in self.keys.all}
         # All are encrypted before the first is posted: in turns with the network's thread the same work takes half as long again.
-        ready = [(row, self._ready(origin, row, messages[row.message_id])) for row in batch.rows]
-        room = asyncio.Semaphore(service.together)
-        halt = asyncio.Event()  # a service that says no once is not asked a hundred times
+        ready = [(row, self._ready(row, messages[row.message_id], heads.get((row.message_id, row.key_id)))) for row in batch.rows]
+        halt = False  # a service that says no once is not asked a hundred times
+        done: list[Done] = []
 
-        async def one(row: outbox.Line, request: Request | Outcome) -> Done:
+        async def one(row: outbox.Line, request: Request | Outcome) -> Outcome:
+            nonlocal halt
             if isinstance(request, Outcome):
-                return row, request
-            async with room:
-                now = self.clock()
-                if halt.is_set() or now + self.pace.timeout > lease:
-                    return row, Outcome("open", due=now, tried=False)
-                answer = await self.post(row.endpoint, *request)
+                return request
+            now = self.clock()
+            if halt or now + self.pace.timeout > lease:
+                return Outcome("open", due=now, tried=False)
+            answer = await self.post(row.endpoint, *request)
             outcome = judge(answer, row.tries, messages[row.message_id].until, self.clock(), self.chance(), self.pace)
-            if outcome.pause or outcome.stop or outcome.fail:
-                halt.set()
-            return row, outcome
+            halt = halt or bool(outcome.pause) or outcome.stop or outcome.fail
+            return outcome
 
-        done = await asyncio.gather(*(one(row, request) for row, request in ready))
+        async def work() -> None:
+            for row, request in left:
+                done.append((row, await one(row, request)))
+
+        left = iter(ready)
+        await asyncio.gather(*(work() for _ in range(min(service.together, len(ready)))))
         with writing(self.engine).begin() as conn:
             closed = close(conn, origin, self.worker, lease, done, self.clock())
         self.count += closed
         if closed < len(done):
             log.warning("%s: %s of %s outcomes came after another worker had taken over", origin, len(done) - closed, len(done))
 
-    def _ready(self, origin: str, row: outbox.Line, message: outbox.Line) -> Request | Outcome:
-        now, key = self.clock(), self.keys.by_id(row.key_id)
-        if key is None:
+    def _head(self, origin: str, message: outbox.Line, key: Key) -> Mapping[str, str]:
+        now = self.clock()
+        authorization = self._tokens.of(key, origin, now)
+        return {"authorization": authorization, "ttl": str(ttl(message.until, now)), "urgency": message.urgency, "topic": message.tag}
+
+    def _ready(self, row: outbox.Line, message: outbox.Line, head: Mapping[str, str] | None) -> Request | Outcome:
+        if head is None:
             return Outcome("failed")  # the key it subscribed with was taken away
         try:
-            content = encrypt(self._body(message, row.language), decode(row.p256dh), decode(row.auth))
+            return head, encrypt(self._body(message, row.language), decode(row.p256dh), decode(row.auth))
         except (ValueError, PushError):
             return Outcome("failed")  # the browser's keys are none, or it changed to a language the message does not speak
-        headers = {"ttl": str(ttl(message.until, now)), "urgency": message.urgency, "topic": message.tag}
-        return headers | {"authorization": self._tokens.of(key, origin, now)}, content
 
     def _body(self, message: outbox.Line, language: str) -> bytes:
         name = (message.id, message.version, language)

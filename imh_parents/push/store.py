@@ -87,10 +87,14 @@ async def published(conn: AsyncConnection, since: datetime, now: datetime) -> li
     ]
 
 
+def open_to_change(one: Stored, now: datetime) -> bool:
+    """At its moment a message is handed out to subscriptions; from just before then its audience stands."""
+    return one.state == "draft" or (one.state == "scheduled" and one.draft.due is not None and one.draft.due > now + SETTLED)
+
+
 async def _change(
     conn: AsyncConnection, id_: str, version: int, states: Sequence[str], now: datetime, values: dict[str, Any], mine: Draft | None = None
 ) -> Stored:
-    # At its moment a message is handed out to subscriptions; from just before then its audience stands.
     in_time = or_(MESSAGES.c.state == "draft", MESSAGES.c.due > now + SETTLED)
     where = (MESSAGES.c.id == id_, MESSAGES.c.version == version, MESSAGES.c.state.in_(states), in_time)
     done = await conn.execute(update(MESSAGES).where(*where).values(values | {"version": version + 1, "changed": now}))

@@ -10,8 +10,8 @@ from imh_parents.api.guard import Rate, Rates, network
 from imh_parents.api.problem import Problem
 
 
-def request(host: str) -> Request:
-    return Request({"type": "http", "headers": [], "client": (host, 1)})
+def request(host: str, forwarded: str = "") -> Request:
+    return Request({"type": "http", "headers": [(b"x-forwarded-for", forwarded.encode())] if forwarded else [], "client": (host, 1)})
 
 
 def rates(clock: Any, everybody: int = 100, each: int = 2) -> Rates:
@@ -55,3 +55,18 @@ def test_addresses_in_memory_are_few(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(("host", "found"), [("192.0.2.1", "192.0.2.1"), ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"), ("testclient", "testclient"), ("", "")])
 def test_a_household_is_one_address(host: str, found: str) -> None:
     assert network(host) == found
+
+
+@pytest.mark.parametrize(
+    ("peer", "forwarded", "counted"),
+    [
+        ("127.0.0.1", "192.0.2.7", "192.0.2.7"),
+        ("127.0.0.1", "10.0.0.1, 192.0.2.7", "192.0.2.7"),  # the first was made up by who asks
+        ("127.0.0.1", "", "127.0.0.1"),
+        ("192.0.2.9", "192.0.2.7", "192.0.2.9"),  # not a server of ours
+    ],
+)
+def test_only_our_own_servers_are_believed_about_who_asks(peer: str, forwarded: str, counted: str) -> None:
+    taken = Rates(Rate(9, 60, lambda: 0.0), lambda: Rate(9, 60, lambda: 0.0), ("127.0.0.1", "::1"))
+    taken.take(request(peer, forwarded))
+    assert list(taken.addresses) == [counted]

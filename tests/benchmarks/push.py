@@ -4,12 +4,10 @@ The sender has one core, the push services another. With the folder of another y
 """
 
 import argparse
-import asyncio
 import json
 import os
 import re
 import resource
-import statistics
 import subprocess
 import sys
 import tempfile
