@@ -87,7 +87,7 @@ MESSAGES = [
     message("allen"),
     message("noor", bands=["3-4-maanden"], due="2026-11-21T09:00:00+00:00"),
     message("kleuter", bands=["49-60-maanden"]),
-    message("voorbij", until="2026-11-21T09:00:00+00:00"),
+    message("oud", due="2026-09-01T09:00:00+00:00"),
 ]
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from imh_parents.i18n.catalogue import words
 from imh_parents.i18n.languages import CODES
+from imh_parents.push.inbox import KEPT
 from imh_parents.push.messages import TOPICS
 from imh_parents.push.opt_in import push_choice
 from imh_parents.push.schedule import BUDGET, EVENING, MORNING
@@ -40,3 +41,8 @@ def test_every_answer_the_phone_gives_has_words(offer: bool) -> None:
 
 def test_no_can_only_be_said_where_it_is_asked() -> None:
     assert ("Nee, dank je" in str(push_choice(NL, offer=True)), "Nee, dank je" in str(push_choice(NL))) == (True, False)
+
+
+def test_inbox_of_the_phone_reaches_as_far_back_as_the_list() -> None:
+    script = (WEB / "push" / "inbox.js").read_text()
+    assert f"const LONGEST = {KEPT.days} * 86_400_000;" in script

@@ -136,14 +136,15 @@ test("whatever stands in storage becomes a whole choice", () => {
 
 describe("the inbox", () => {
   const NOW = new Date("2027-06-16T12:00:00Z");
-  const row = (id, rest = {}) => ({ id, title: id, line: "", page: `/nl/${id}/`, lang: "nl", dir: "ltr", bands: [], due: "2027-06-15T08:00:00+00:00", until: "", ...rest });
+  const row = (id, rest = {}) => ({ id, title: id, line: "", page: `/nl/${id}/`, lang: "nl", dir: "ltr", bands: [], due: "2027-06-15T08:00:00+00:00", ...rest });
   const ids = (...args) => messageRows(...args).map(({ id }) => id);
-  test("shows what fits the ages here, what has begun and is not over", () => {
+  test("shows what fits the ages here, of the last two months", () => {
     const all = [
       row("allen"),
       row("baby", { bands: ["0-6-weken"] }),
       row("kleuter", { bands: ["49-60-maanden"] }),
-      row("voorbij", { until: "2027-06-16T11:59:00+00:00" }),
+      row("lang geleden", { due: "2027-04-16T12:00:00+00:00" }),
+      row("ooit", { due: "" }),
       row("straks", { due: "2027-06-16T12:01:00+00:00" }),
       row("elders", { page: "https://elders.example/" }),
     ];
@@ -157,8 +158,8 @@ describe("the inbox", () => {
     expect(weekRows([week], "2027-06-13", { band: "", role: "" })).toEqual([]);
     expect(weekRows([week], "2027-06-21", { band: "", role: "" })).toEqual([]);
   });
-  test("what came by push is shown for a month", () => {
-    const came = [{ ...told(body({ title: "x" })), id: "m1", at: NOW.getTime() - 31 * 86_400_000 }];
+  test("what came by push is shown as long", () => {
+    const came = [{ ...told(body({ title: "x" })), id: "m1", at: NOW.getTime() - 61 * 86_400_000 }];
     expect(receivedRows(came, NOW)).toEqual([]);
     expect(receivedRows([{ ...came[0], at: NOW.getTime() }], NOW)).toMatchObject([{ id: "m1", href: "/nl/berichten/", on: "2027-06-16" }]);
   });

@@ -16,7 +16,7 @@ import { CHOICE } from "../store.js";
  * @property {string[]} seen ids of messages shown before
  * @property {Got} got the messages fetched last
  */
-/** @typedef {{id: string, title: string, line: string, page: string, lang: string, dir: string, bands: string[], due: string, until: string}} Message */
+/** @typedef {{id: string, title: string, line: string, page: string, lang: string, dir: string, bands: string[], due: string}} Message */
 /** @typedef {{language: string, on: string, messages: Message[]}} Got */
 
 export const ENOUGH = 3; // days
@@ -49,7 +49,6 @@ function message(row) {
     dir: row.dir === "rtl" ? "rtl" : "ltr",
     bands: texts(row.bands, 20),
     due: words(row.due, 40),
-    until: words(row.until, 40),
   };
 }
 

@@ -8,7 +8,7 @@ import { ownPage } from "./payload.js";
 /** @import { Received } from "./payload.js" */
 /** @typedef {{id: string, title: string, line: string, href: string, on: string, lang?: string, dir?: string}} Row `on`: YYYY-MM-DD, or empty */
 
-const LONGEST = 30 * 86_400_000;
+const LONGEST = 60 * 86_400_000; // as push/inbox.py
 
 /** What the running week said until today, one a day, the newest first. @param {Week[]} weeks @param {string} today @param {{band: string, role: string}} reader @returns {Row[]} */
 export function weekRows(weeks, today, reader) {
@@ -24,16 +24,15 @@ export function weekRows(weeks, today, reader) {
 }
 
 /**
- * Messages of now, for the ages of this phone; a phone that knows no child shows them all.
+ * Messages of the last weeks, for the ages of this phone; a phone that knows no child shows them all.
  * @param {Message[]} messages @param {string[]} bands of the children here @param {Date} now @param {string} origin @returns {Row[]}
  */
 export function messageRows(messages, bands, now, origin) {
   const fits = messages.filter((one) => !one.bands.length || !bands.length || one.bands.some((band) => bands.includes(band)));
-  return fits.flatMap(({ id, title, line, page, lang, dir, due, until }) => {
+  return fits.flatMap(({ id, title, line, page, lang, dir, due }) => {
     const href = ownPage(page, origin);
-    const begun = !due || Date.parse(due) <= now.getTime();
-    const over = until !== "" && Date.parse(until) < now.getTime();
-    return href && begun && !over ? [{ id, title, line, href, on: due.slice(0, 10), lang, dir }] : [];
+    const ago = now.getTime() - Date.parse(due);
+    return href && ago >= 0 && ago < LONGEST ? [{ id, title, line, href, on: due.slice(0, 10), lang, dir }] : [];
   });
 }
 
