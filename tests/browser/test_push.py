@@ -13,6 +13,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, Route, expect
 
 from imh_parents.push.body import body
+from imh_parents.push.wishes import Stop, Wish
 from tests.browser.family import FULL, NOON, wait_until
 from tests.own_server import OwnServer
 
@@ -152,6 +153,7 @@ def test_a_yes_sends_what_was_chosen_and_nothing_else(said):
     expect(part.locator(".said")).to_contain_text("staan aan")
     wish = {"subscription": {"endpoint": ENDPOINT, "keys": {"p256dh": "p", "auth": "a"}}, "language": "nl", "topics": ["week"], "band": None, "key_id": "k1"}
     assert calls == [("GET", "push/key", None), ("POST", "push/subscriptions", wish)]
+    Wish.model_validate(wish, strict=True)  # as the server reads it
     expect(offer(page)).to_be_hidden()
 
 
@@ -202,6 +204,7 @@ def test_one_tap_stops_everything(said):
     page.locator("imh-push .stop").click()
     expect(page.locator("imh-push .said")).to_contain_text("Gestopt")
     assert calls == [("DELETE", "push/subscriptions", {"endpoint": ENDPOINT})]
+    Stop.model_validate(calls[0][2], strict=True)
     assert (choice(page)["wish"], choice(page)["owed"]) == ("no", "")
     assert page.evaluate("window.subscribed") is False
     expect(page.locator("imh-push [type=submit]")).to_be_visible()
