@@ -26,8 +26,10 @@ class Inbox extends Live {
     const said = this.find(".said");
     try {
       const answer = await fetch(`/api/messages/${root.lang}.json`, { credentials: "omit", cache: "no-cache" });
-      if (!answer.ok) throw new Error(String(answer.status));
-      choose({ got: { language: root.lang, on: today(), messages: messages((await answer.json()).messages) } });
+      if (!answer.ok && answer.status !== 404) throw new Error(String(answer.status));
+      // 404: the app stands on a server of files alone, and there is no list
+      const list = answer.ok ? messages((await answer.json()).messages) : [];
+      choose({ got: { language: root.lang, on: today(), messages: list } });
       said.textContent = "";
       this.find(".again").hidden = true;
     } catch {
