@@ -2,8 +2,8 @@
 
 import reflex as rx
 
-from imh_parents.api.database import Database
 from imh_parents.api.layer import Api
+from imh_parents.db.database import Database
 from imh_parents.db.engine import open_engine
 from imh_parents.pages import pages
 from imh_parents.push import api as push
@@ -15,8 +15,8 @@ from imh_parents.village import api as village
 
 database = Database(lambda: open_engine(settings()))
 parts = (
-    village.part(database, settings().public_url),
-    push.part(database, settings().public_url, lambda: load(settings()), push.floods(settings().proxies.split(","))),
+    village.part(settings().public_url),
+    push.part(settings().public_url, lambda: load(settings()), push.floods(settings().proxies)),
 )
 app = rx.App(
     enable_state=False,  # no page is alive yet; the parents' pages never will be

@@ -23,13 +23,11 @@ class Settings(BaseSettings):
     content_dir: Path = Field(ROOT / "content", description="the folder with content; the words of the interface stay those of content/i18n here")
     site_dir: Path = Field(ROOT / ".web" / "build" / "client", description="the built site that `serve` shows")
     data_dir: Path = Field(ROOT / ".data", description="the folder for what changes: the embedded database, rows an import refused, published province files")
+    proxies: int = Field(0, ge=0, description="how many servers of your own pass requests on (X-Forwarded-For): floods are counted by address")
     database_url: str | None = Field(
         None,
         pattern=r"^(sqlite\+aiosqlite:///|postgresql(\+asyncpg)?://)",
         description="another database than SQLite in the data folder: postgresql://user@host/name",
-    )
-    proxies: str = Field(
-        "127.0.0.1,::1", pattern=r"^[0-9a-fA-F.:,]*$", description="web servers of yours in front, by address: their X-Forwarded-For says who asks"
     )
     redis_url: str | None = Field(
         None, pattern=r"^rediss?://", description="a Redis that wakes the workers, when they run on several machines: redis://host:6379/0"

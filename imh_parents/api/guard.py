@@ -7,16 +7,17 @@ import ipaddress
 import json
 import time
 from collections import OrderedDict, deque
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlsplit
 
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 
 from imh_parents.api.problem import Problem
 
 MAX_BODY = 1024
 MOST_ADDRESSES = 10_000
+OURSELVES = ("127.0.0.1", "::1")
 
 
 def same_origin(request: Request) -> None:
@@ -68,26 +69,22 @@ class Rate:
 class Rates:
     """A Rate for everybody together and one for each address. Addresses are in memory only, and forgotten when they are quiet.
 
-    `proxies` are our own web servers in front, believed about who asks.
+    This machine itself is not counted apart: when it asks, a web server in front does, for everybody.
     """
 
-    def __init__(self, everybody: Rate, each: Callable[[], Rate], proxies: Collection[str] = ()) -> None:
+    def __init__(self, everybody: Rate, each: Callable[[], Rate], proxies: int = 0) -> None:
         self.everybody, self.each, self.proxies = everybody, each, proxies
         self.addresses: OrderedDict[str, Rate] = OrderedDict()
 
     def take(self, request: Request) -> None:
         """First the one address, so that who is too quick uses up nobody else's room."""
-        who = network(self._address(request))
-        rate = self.addresses.setdefault(who, self.each())
-        self.addresses.move_to_end(who)
-        self._forget(rate.clock())
-        rate.take()
+        who = address(request, self.proxies)
+        if who not in OURSELVES:
+            rate = self.addresses.setdefault(who, self.each())
+            self.addresses.move_to_end(who)
+            self._forget(rate.clock())
+            rate.take()
         self.everybody.take()
-
-    def _address(self, request: Request) -> str:
-        """Only the last name in the header is one that our own server wrote."""
-        peer = request.client.host if request.client else ""
-        return request.headers.get("x-forwarded-for", "").rpartition(",")[2].strip() or peer if peer in self.proxies else peer
 
     def _forget(self, now: float) -> None:
         """The longest quiet stand first."""
@@ -98,10 +95,17 @@ class Rates:
             del self.addresses[who]
 
 
-def network(host: str) -> str:
-    """One household: an IPv4 address, or the first half of an IPv6 one, of which a phone has many."""
+def address(asked: HTTPConnection, proxies: int) -> str:
+    """Who asks. Of our own servers in front (`proxies` of them) each adds whom it had it from; what stands before that may be made up.
+
+    Of IPv6 the network, in which a household has all addresses.
+    """
+    found = asked.client.host if asked.client else ""
+    if proxies:
+        passed = [part.strip() for part in asked.headers.get("x-forwarded-for", "").split(",")]
+        found = passed[-proxies] if len(passed) >= proxies and passed[-proxies] else found
     try:
-        address = ipaddress.ip_address(host)
+        ip = ipaddress.ip_address(found)
     except ValueError:
-        return host
-    return str(address) if address.version == 4 else str(ipaddress.ip_network((address, 64), strict=False))
+        return found
+    return str(ipaddress.ip_network((ip, 64), strict=False)) if ip.version == 6 and not ip.is_loopback else str(ip)

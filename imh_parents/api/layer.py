@@ -16,16 +16,16 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from imh_parents.api.database import Database
 from imh_parents.api.openapi import describe
 from imh_parents.api.problem import ADDRESS, KINDS, on_error, on_http_exception
+from imh_parents.db.database import Database
 
 
 @dataclass(frozen=True)
 class Part:
     """What a feature adds: its routes, and their description in OpenAPI."""
 
-    routes: Sequence[Route]
+    routes: Callable[[Database], Sequence[Route]]
     paths: dict[str, Any]
     schemas: dict[str, Any] = field(default_factory=dict)
 
@@ -50,7 +50,7 @@ def make_app(database: Database, public_url: str, parts: Sequence[Part]) -> Star
         Route("/api/health", _health(database)),
         Route("/api/openapi.json", lambda request: JSONResponse(described, headers=kept(3600))),
         Route(ADDRESS, lambda request: JSONResponse(KINDS, headers=kept(3600))),
-        *(route for part in parts for route in part.routes),
+        *(route for part in parts for route in part.routes(database)),
     ]
     return Starlette(routes=routes, exception_handlers={HTTPException: on_http_exception, Exception: on_error})
 

@@ -7,9 +7,9 @@ import click
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from imh_parents.campaign.read import read_campaign
-from imh_parents.content.faults import Level
 from imh_parents.db.engine import writing
 from imh_parents.errors import ContentError, PushError
+from imh_parents.faults import Level
 from imh_parents.i18n.catalogue import words
 from imh_parents.i18n.languages import language
 from imh_parents.push import importing, planning, store

@@ -1,7 +1,5 @@
 """The privacy page about messages: what the server keeps of who asked for them, made from its own table, and what the phone asks or tells the server."""
 
-from collections.abc import Iterable
-
 import reflex as rx
 from sqlalchemy import Table
 
@@ -37,7 +35,7 @@ def of_subscriber(t: Words, table: Table = SUBSCRIPTIONS) -> rx.Component:
     return sheet(
         rx.el.h2(t("En als je berichten vraagt?")),
         rx.el.p(t("Vraag je niets, dan weet de server niets. Vraag je berichten, dan bewaart de server dit, en niets anders:")),
-        _list((words[name], {"data-column": name}) for name in columns),
+        rx.el.ul(*(rx.el.li(words[name], class_name="kept-row", custom_attrs={"data-column": name}) for name in columns), class_name="kept"),
         rx.el.p(t("Stop je, dan wist de server dit meteen. Dat doet hij ook als je de app {days} niet opent.", days=t.duration(UNSEEN.days, "day"))),
         rx.el.p(t("Wat verstuurd is, blijft {days} geteld, zonder adres of taal erbij.", days=t.duration(OUTCOMES.days, "day"))),
         rx.el.p(t("Het bericht reist versleuteld langs de maker van je browser. Die ziet dat er iets komt, niet wat er staat.")),
@@ -61,10 +59,6 @@ def requests(t: Words) -> rx.Component:
     return rx.el.section(
         rx.el.h2(t("Wat vraagt of zegt je telefoon nog?")),
         rx.el.p(t("Behalve pagina’s kent de app enkel deze adressen op de server:")),
-        rx.el.ul(*(rx.el.li(rx.el.code(path, dir="ltr"), " ", words) for path, words in asked(t).items())),
+        rx.el.ul(*(rx.el.li(rx.el.strong(words), rx.el.pre(path), class_name="kept-row") for path, words in asked(t).items()), class_name="kept"),
         class_name="in stack running",
     )
-
-
-def _list(rows: Iterable[tuple[str, dict[str, str]]]) -> rx.Component:
-    return rx.el.ul(*(rx.el.li(words, custom_attrs=attrs) for words, attrs in rows))

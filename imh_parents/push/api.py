@@ -5,7 +5,7 @@ Of who asks nothing is kept but the row itself: no address, no cookie, no log of
 
 import hashlib
 import json
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeVar
 
@@ -14,10 +14,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from imh_parents.api.database import Database
 from imh_parents.api.guard import Rate, Rates, own_origin, small_json
 from imh_parents.api.layer import Part, kept
 from imh_parents.api.problem import Problem
+from imh_parents.db.database import Database
 from imh_parents.i18n.languages import CODES
 from imh_parents.push import endpoints, openapi, store, subscribers
 from imh_parents.push.inbox import KEPT, inbox
@@ -31,17 +31,19 @@ Answer = Callable[[Request], Awaitable[Response]]
 Clock = Callable[[], datetime]
 
 
-def floods(proxies: Collection[str] = ()) -> Rates:
+def floods(proxies: int = 0) -> Rates:
     """A phone writes when somebody taps and when it finds its subscription changed; behind one address there may be a whole hospital."""
     return Rates(Rate(6000, 60), lambda: Rate(60, 60), proxies)
 
 
-def part(database: Database, public_url: str, keys: Callable[[], Keys], rates: Rates | None = None, clock: Clock = lambda: datetime.now(UTC)) -> Part:
-    routes = [
-        Route("/api/push/key", _key(keys)),
-        Route("/api/push/subscriptions", _subscriptions(database, public_url, keys, rates or floods(), clock), methods=["POST", "DELETE"]),
-        Route("/api/messages/{language}.json", _inbox(database, clock)),
-    ]
+def part(public_url: str, keys: Callable[[], Keys], rates: Rates | None = None, clock: Clock = lambda: datetime.now(UTC)) -> Part:
+    def routes(database: Database) -> list[Route]:
+        return [
+            Route("/api/push/key", _key(keys)),
+            Route("/api/push/subscriptions", _subscriptions(database, public_url, keys, rates or floods(), clock), methods=["POST", "DELETE"]),
+            Route("/api/messages/{language}.json", _inbox(database, clock)),
+        ]
+
     return Part(routes, *openapi.describe())
 
 

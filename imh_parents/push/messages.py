@@ -50,10 +50,6 @@ class Draft(BaseModel):
             raise ValueError("a moment without a time zone")
         return value.astimezone(UTC).replace(microsecond=0) if value else None
 
-    def text(self, language: str) -> Text:
-        """In this language, else in Dutch."""
-        return self.texts.get(language) or self.texts[DEFAULT.code]
-
 
 class Stored(BaseModel):
     """A message in the database."""

@@ -56,5 +56,5 @@ async def save(conn: AsyncConnection, id_: str, version: int, draft: Draft, now:
 async def _held(conn: AsyncConnection, id_: str, version: int) -> Stored:
     held = await store.get(conn, id_)
     if held is None or held.version != version:
-        raise store.Conflict(held)
+        raise store.Conflict(held, version=version)
     return held

@@ -22,12 +22,20 @@ PLANNED = ("scheduled", "sending", "paused", "sent")  # what counts when a week 
 
 
 class Conflict(ChangedMeanwhile):
-    """Somebody saved this message in between, or sending began. `theirs` is what is kept, None when it was thrown away; `mine` was not saved."""
+    """What the person saw is no longer so: saved by somebody else, thrown away, or on its way. Nothing was written.
 
-    def __init__(self, theirs: Stored | None, mine: Draft | None = None) -> None:
+    `theirs` is what is kept, None when it was thrown away; `mine` is what was typed.
+    """
+
+    def __init__(self, theirs: Stored | None, mine: Draft | None = None, version: int = 0) -> None:
         self.theirs, self.mine = theirs, mine
-        who = f"changed by {theirs.changed_by or 'a command'} at {theirs.changed.isoformat()}, and is {theirs.state}" if theirs else "thrown away"
-        super().__init__(f"This message was {who}. Nothing of yours was saved yet: look at both, and save again")
+        if theirs is None:
+            what = "was thrown away"
+        elif theirs.version == version:
+            what = f"is {theirs.state} and no longer changes"
+        else:
+            what = f"was changed by {theirs.changed_by or 'a command'} at {theirs.changed.isoformat()}, and is {theirs.state}"
+        super().__init__(f"This message {what}. Nothing was saved: look at what it is now")
 
 
 async def create(conn: AsyncConnection, draft: Draft, now: datetime, by: str | None, *, source: str | None = None, state: str = "draft") -> Stored:
@@ -51,7 +59,7 @@ async def throw_away(conn: AsyncConnection, id_: str, version: int) -> None:
     """A draft only: what was planned is taken back first."""
     gone = await conn.execute(delete(MESSAGES).where(MESSAGES.c.id == id_, MESSAGES.c.version == version, MESSAGES.c.state == "draft"))
     if gone.rowcount != 1:
-        raise Conflict(await get(conn, id_))
+        raise Conflict(await get(conn, id_), version=version)
 
 
 async def get(conn: AsyncConnection, id_: str) -> Stored | None:
@@ -100,7 +108,7 @@ async def _change(
     done = await conn.execute(update(MESSAGES).where(*where).values(values | {"version": version + 1, "changed": now}))
     found = await get(conn, id_)
     if done.rowcount != 1 or found is None:
-        raise Conflict(found, mine)
+        raise Conflict(found, mine, version)
     return found
 
 

@@ -13,10 +13,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from imh_parents.api.database import Database
 from imh_parents.api.guard import Rate, same_origin, small_json
 from imh_parents.api.layer import Part, kept
 from imh_parents.api.problem import Problem
+from imh_parents.db.database import Database
 from imh_parents.village import api_query as query
 from imh_parents.village import openapi
 from imh_parents.village.api_query import MAX_PER_PAGE, Asked
@@ -43,16 +43,20 @@ ONES: dict[str, Callable[[AsyncConnection, str], Awaitable[dict[str, Any] | None
 }
 
 
-def part(database: Database, public_url: str, reports: Rate | None = None) -> Part:
+def part(public_url: str, reports: Rate | None = None) -> Part:
     """The village's routes, with what `reports` allows for "klopt niet": enough to hear of it, too little to fill the desk's list."""
+    return Part(lambda database: _routes(database, public_url, reports or Rate(60, 60)), *openapi.describe())
+
+
+def _routes(database: Database, public_url: str, reports: Rate) -> list[Route]:
     routes = [
         Route("/api/hsds/", lambda request: JSONResponse({"version": HSDS_VERSION, "profile": PROFILE, "openapi_url": f"{public_url}/api/openapi.json"})),
-        Route("/api/village/reports", _report(database, reports or Rate(60, 60)), methods=["POST"]),
+        Route("/api/village/reports", _report(database, reports), methods=["POST"]),
     ]
     for name in LISTS:
         routes.append(Route(f"/api/hsds/{name}", _list(database, name)))
         routes.append(Route(f"/api/hsds/{name}/{{id}}", _one(database, name)))
-    return Part(routes, *openapi.describe())
+    return routes
 
 
 def _list(database: Database, name: str) -> Callable[[Request], Awaitable[Response]]:

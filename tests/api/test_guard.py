@@ -6,7 +6,7 @@ import pytest
 from starlette.requests import Request
 
 from imh_parents.api import guard
-from imh_parents.api.guard import Rate, Rates, network
+from imh_parents.api.guard import Rate, Rates, address
 from imh_parents.api.problem import Problem
 
 
@@ -52,21 +52,25 @@ def test_addresses_in_memory_are_few(monkeypatch: pytest.MonkeyPatch) -> None:
     assert list(taken.addresses) == [f"192.0.2.{last}" for last in range(40, 50)]
 
 
-@pytest.mark.parametrize(("host", "found"), [("192.0.2.1", "192.0.2.1"), ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"), ("testclient", "testclient"), ("", "")])
-def test_a_household_is_one_address(host: str, found: str) -> None:
-    assert network(host) == found
-
-
 @pytest.mark.parametrize(
-    ("peer", "forwarded", "counted"),
+    ("peer", "forwarded", "proxies", "found"),
     [
-        ("127.0.0.1", "192.0.2.7", "192.0.2.7"),
-        ("127.0.0.1", "10.0.0.1, 192.0.2.7", "192.0.2.7"),  # the first was made up by who asks
-        ("127.0.0.1", "", "127.0.0.1"),
-        ("192.0.2.9", "192.0.2.7", "192.0.2.9"),  # not a server of ours
+        ("192.0.2.1", "", 0, "192.0.2.1"),
+        ("192.0.2.1", "192.0.2.7", 0, "192.0.2.1"),  # nobody of ours stands in front
+        ("127.0.0.1", "192.0.2.7", 1, "192.0.2.7"),
+        ("127.0.0.1", "10.0.0.1, 192.0.2.7", 1, "192.0.2.7"),  # the first was made up by who asks
+        ("127.0.0.1", "192.0.2.7, 10.0.0.1", 2, "192.0.2.7"),
+        ("127.0.0.1", "192.0.2.7", 2, "127.0.0.1"),  # it came past one of ours only
+        ("127.0.0.1", "", 1, "127.0.0.1"),
+        ("2001:db8:1:2:3:4:5:6", "", 0, "2001:db8:1:2::/64"),
+        ("::1", "", 0, "::1"),
+        ("testclient", "", 0, "testclient"),
     ],
 )
-def test_only_our_own_servers_are_believed_about_who_asks(peer: str, forwarded: str, counted: str) -> None:
-    taken = Rates(Rate(9, 60, lambda: 0.0), lambda: Rate(9, 60, lambda: 0.0), ("127.0.0.1", "::1"))
-    taken.take(request(peer, forwarded))
-    assert list(taken.addresses) == [counted]
+def test_who_asks_is_the_one_before_our_own_servers(peer: str, forwarded: str, proxies: int, found: str) -> None:
+    assert address(request(peer, forwarded), proxies) == found
+
+
+def test_a_server_in_front_that_says_nothing_is_not_stopped_for_everybody() -> None:
+    taken = rates(lambda: 0.0, everybody=5)
+    assert [refused(taken, "127.0.0.1") for _ in range(6)] == [*[False] * 5, True]

@@ -11,10 +11,10 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from imh_parents.api.database import Database
 from imh_parents.api.guard import Rate, Rates
 from imh_parents.api.layer import Api
 from imh_parents.api.problem import KINDS
+from imh_parents.db.database import Database
 from imh_parents.push.api import MOST, part
 from imh_parents.push.keys import Keys
 from imh_parents.push.vapid import Key

@@ -1,5 +1,6 @@
 """Messages in the database: two people at one message lose nothing, and what is on its way no longer changes."""
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -69,6 +70,25 @@ def test_who_is_late_is_told_by_whom_and_when_and_keeps_the_text(tmp_path: Path)
     on(tmp_path, work)
 
 
+def test_of_many_at_once_one_saves_and_the_others_are_told(tmp_path: Path) -> None:
+    async def work(engine: AsyncEngine) -> None:
+        stored = await made(engine, draft())
+
+        async def one(number: int) -> bool:
+            try:
+                async with writing(engine).begin() as conn:
+                    await store.save(conn, stored.id, 1, draft(tag=str(number)), LATER, f"user{number}")
+            except Conflict as late:
+                assert late.mine == draft(tag=str(number)) and late.theirs and late.theirs.version == 2
+                return False
+            return True
+
+        assert (await asyncio.gather(*map(one, range(8)))).count(True) == 1
+        assert [found.version for found in await all_of(engine)] == [2]
+
+    on(tmp_path, work)
+
+
 def test_a_message_that_was_thrown_away_meanwhile_is_a_conflict_too(tmp_path: Path) -> None:
     async def work(engine: AsyncEngine) -> None:
         stored = await made(engine, draft())
@@ -98,7 +118,7 @@ def test_only_a_draft_is_thrown_away(tmp_path: Path, name: str) -> None:
 def test_what_is_on_its_way_does_not_change(tmp_path: Path, name: str) -> None:
     async def work(engine: AsyncEngine) -> None:
         stored = await made(engine, draft(), state=name)
-        with pytest.raises(Conflict, match=f"is {name}"):
+        with pytest.raises(Conflict, match=f"is {name} and no longer changes"):
             async with writing(engine).begin() as conn:
                 await store.save(conn, stored.id, 1, draft(tag="anders"), LATER, "bob")
         assert await all_of(engine) == [stored]

@@ -12,9 +12,9 @@ import jsonschema
 import pytest
 from sqlalchemy import select
 
-from imh_parents.api.database import Database
 from imh_parents.api.guard import MAX_BODY, Rate
 from imh_parents.api.layer import Api
+from imh_parents.db.database import Database
 from imh_parents.village.api import REASONS, part
 from imh_parents.village.compact import short
 from imh_parents.village.importers.fetch import Fetcher

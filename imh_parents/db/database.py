@@ -1,4 +1,4 @@
-"""The database of the API."""
+"""The database as a running server has it: opened once, when it is first needed."""
 
 import asyncio
 from collections.abc import Callable
