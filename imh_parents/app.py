@@ -5,9 +5,9 @@ import reflex as rx
 from imh_parents.api.layer import Api
 from imh_parents.db.database import Database
 from imh_parents.db.engine import open_engine
+from imh_parents.nurse.api import sets_part
 from imh_parents.pages import pages
 from imh_parents.push import api as push
-from imh_parents.push.keys import load
 from imh_parents.settings import settings
 from imh_parents.site.build import serving
 from imh_parents.site.serve import StaticSite
@@ -15,8 +15,9 @@ from imh_parents.village import api as village
 
 database = Database(lambda: open_engine(settings()))
 parts = (
+    sets_part(),
     village.part(settings().public_url),
-    push.part(settings().public_url, lambda: load(settings()), push.floods(settings().proxies)),
+    push.part(settings().public_url, lambda: push.offered(settings()), push.floods(settings().proxies)),
 )
 app = rx.App(
     enable_state=False,  # no page is alive yet; the parents' pages never will be

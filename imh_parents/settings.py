@@ -30,7 +30,7 @@ class Settings(BaseSettings):
         description="another database than SQLite in the data folder: postgresql://user@host/name",
     )
     redis_url: str | None = Field(
-        None, pattern=r"^rediss?://", description="a Redis that wakes the workers, when they run on several machines: redis://host:6379/0"
+        None, pattern=r"^(rediss?|unix)://", description="a Redis that wakes the workers, when they run on several machines: redis://host:6379/0"
     )
     vapid_keys: str | None = Field(
         None, repr=False, description="the keys that sign pushes, newest first, with commas between; without it they are in the data folder (`push keys`)"

@@ -51,6 +51,7 @@ def asked(t: Words) -> dict[str, str]:
         "/api/messages/{language}.json": t("De berichten van de voorbije weken, voor iedereen gelijk. Wat bij je past, kiest je telefoon zelf."),
         "/api/push/key": t("De sleutel om je in te schrijven, voor iedereen gelijk."),
         "/api/push/subscriptions": t("Je inschrijving, als je berichten vraagt, iets verandert of stopt."),
+        "/api/sets/{id}/opens": t("Dat een set van een team geopend werd: één erbij in de telling van die week."),
         "/api/village/reports": t("Welke plek niet klopt, en waarom, als je dat meldt."),
     }
 

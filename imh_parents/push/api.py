@@ -21,8 +21,9 @@ from imh_parents.db.database import Database
 from imh_parents.i18n.languages import CODES
 from imh_parents.push import endpoints, openapi, store, subscribers
 from imh_parents.push.inbox import KEPT, inbox
-from imh_parents.push.keys import Keys
+from imh_parents.push.keys import Keys, load
 from imh_parents.push.wishes import Stop, Wish
+from imh_parents.settings import Settings
 
 MOST = 4096  # bytes of a body
 FRESH = timedelta(seconds=30)  # how long the inbox is answered from memory
@@ -34,6 +35,11 @@ Clock = Callable[[], datetime]
 def floods(proxies: int = 0) -> Rates:
     """A phone writes when somebody taps and when it finds its subscription changed; behind one address there may be a whole hospital."""
     return Rates(Rate(6000, 60), lambda: Rate(60, 60), proxies)
+
+
+def offered(settings: Settings) -> Keys:
+    """The keys, once pushes can be sent: nobody is asked to subscribe to what will not come."""
+    return load(settings) if settings.vapid_subject else Keys(())
 
 
 def part(public_url: str, keys: Callable[[], Keys], rates: Rates | None = None, clock: Clock = lambda: datetime.now(UTC)) -> Part:
@@ -51,7 +57,7 @@ def _key(keys: Callable[[], Keys]) -> Answer:
     async def key(request: Request) -> Response:
         newest = keys().newest
         if newest is None:
-            raise Problem(503, "There is no key to subscribe with. Whoever runs this app makes one with: python -m imh_parents push keys")
+            raise Problem(503, "Nobody can subscribe yet. Whoever runs this app makes a key (python -m imh_parents push keys) and sets IMH_VAPID_SUBJECT.")
         return JSONResponse({"id": newest.id, "key": newest.public}, headers=kept(300))
 
     return key

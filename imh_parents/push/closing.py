@@ -23,7 +23,7 @@ def close(conn: Connection, origin: str, worker: str, lease: datetime, done: Seq
     count, gone = 0, list[str]()
     for (message_id, outcome), ids in _alike(done).items():
         mine = (D.message_id == message_id, D.state == "open", D.worker == worker, D.lease == lease, D.subscription_id.in_(ids))
-        values: dict[str, Any] = {"state": outcome.state, "status": outcome.status, "lease": None, "tries": D.tries + outcome.tried}
+        values: dict[str, Any] = {"state": outcome.state, "status": outcome.status, "lease": None, "tries": D.tries + int(outcome.tried)}
         values |= {"due": outcome.due} if outcome.due else {"closed": now}
         written = conn.execute(update(DELIVERIES).where(*mine).values(values).returning(D.subscription_id))
         still = written.scalars().all()

@@ -98,9 +98,13 @@ class Worker:
         finally:
             engine.dispose()
 
+    def close(self) -> None:
+        """Let go of the queue."""
+        self.queue.storage.close()
+
     def run(self) -> None:
         """Work until told to stop (SIGTERM, SIGINT): what is being sent is finished first."""
-        self._tend()
+        self.tend()
         consumer = self.queue.create_consumer(workers=1, periodic=True, graceful_signal="TERM")
         self.stopping = consumer.stop_flag.is_set
         consumer.run()
@@ -116,7 +120,9 @@ def work(settings: Settings, beside: int | None = None) -> None:
 
 def nudge(settings: Settings) -> None:
     """Let a worker look now, and not at the next full minute: something was scheduled or resumed."""
-    Worker(settings).tend()
+    worker = Worker(settings)
+    worker.tend()
+    worker.close()
 
 
 def ready(settings: Settings) -> None:

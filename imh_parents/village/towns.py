@@ -5,7 +5,7 @@ all other pages. Everything that comes from content goes through `escape`. The s
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -68,6 +68,7 @@ def town_html(library: Library, rows: list[Known], slug: str, t: Words) -> str:
     own, near, wide = services_of(rows, slug)
     villages = sorted({place.name for place in group} - {name})
     also = f'<p class="small soft">{escape(t("Ook voor wie woont in {villages}.", villages=t.list(villages)))}</p>' if villages else ""
+    numbers = library.nursing.numbers.places
     head = (
         f'<section class="in find"><h1>{escape(name)}</h1>'
         f'<p class="lead">{escape(t("Je hoeft het niet alleen te doen. Wie is er bij jou in de buurt?"))}</p>{also}'
@@ -75,11 +76,11 @@ def town_html(library: Library, rows: list[Known], slug: str, t: Words) -> str:
         f"{escape(t('Zoek op wat je nodig hebt'))}</a></p></section>"
     )
     nobody = f"<p>{escape(t('Hier kennen we nog geen plek. Dat zegt iets over onze lijst, niet over je gemeente.'))}</p>"
-    parts = [_sheet(t("In {place}", place=name), _places(own, t) if own else nobody, "t-sage")]
+    parts = [_sheet(t("In {place}", place=name), _places(own, numbers, t) if own else nobody, "t-sage")]
     if near:
-        parts.append(_sheet(t("Niet ver van {place}", place=name), _places(near, t), "b t-paper"))
+        parts.append(_sheet(t("Niet ver van {place}", place=name), _places(near, numbers, t), "b t-paper"))
     if wide:
-        parts.append(_sheet(t("Voor heel {province}", province=province), _places(wide, t), "t-sky"))
+        parts.append(_sheet(t("Voor heel {province}", province=province), _places(wide, numbers, t), "t-sky"))
     return "".join((head, *parts, _lines(library, t), _official(t)))
 
 
@@ -111,17 +112,26 @@ def _icon(name: str) -> str:
     return f'<svg viewBox="0 0 24 24" class="ic" aria-hidden="true"><use href="/drawings/i-{name}.svg#i-{name}"></use></svg>'
 
 
-def _places(services: Iterable[CuratedService], t: Words) -> str:
-    return f'<ul class="places">{"".join(_place(one, t) for one in services)}</ul>'
+def _places(services: Iterable[CuratedService], numbers: Mapping[str, int], t: Words) -> str:
+    return f'<ul class="places">{"".join(_place(one, numbers.get(one.id), t) for one in services)}</ul>'
 
 
-def _place(one: CuratedService, t: Words) -> str:
+def _place(one: CuratedService, number: int | None, t: Words) -> str:
     by = f"<br>{escape(one.organization)}" if one.organization != one.name else ""
     facts = "".join(f"<li>{_icon(symbol)}<span>{words}</span></li>" for symbol, words in _facts(one, t))
     return (
         f'<li class="place">{RULE}<h3>{escape(one.name)}</h3><p class="small soft">{escape(one.what)}{by}</p>'
-        f'<ul class="facts">{facts}</ul><div class="row">{_acts(one, t)}</div></li>'
+        f'<ul class="facts">{facts}</ul><div class="row">{_acts(one, t)}{_in_set(one, number, t)}</div></li>'
     )
+
+
+def _in_set(one: CuratedService, number: int | None, t: Words) -> str:
+    """For nurses, who need a script to make a set."""
+    if number is None:
+        return ""
+    words = escape(t("In een set"))
+    href = f"{address(t.code, 'professionals', 'set')}#place={number}"
+    return f'<a class="small soft in-set live" href="{href}" aria-label="{words}: {escape(one.name)}">{words}</a>'
 
 
 def _facts(one: CuratedService, t: Words) -> list[tuple[str, str]]:

@@ -10,6 +10,8 @@ import { VERSION, isNewer, shape } from "./shape.js";
 const KEY = "imh";
 const BROKEN = "imh-broken";
 export const CHOICE = "imh-berichten"; // push/choice.js, for pages that are about messages
+/** Which sets of a team this phone opened today (nurse/opened.js). */
+export const OPENED = "imh-opened";
 
 /** Changes that could not be written; they are done again on what is stored whenever it is read. @type {((draft: State) => void)[]} */
 let pending = [];
@@ -87,7 +89,7 @@ export function wipe() {
   pending = [];
   let done = keepOverride(null);
   try {
-    for (const key of [KEY, BROKEN, CHOICE]) localStorage.removeItem(key);
+    for (const key of [KEY, BROKEN, CHOICE, OPENED]) localStorage.removeItem(key);
   } catch {
     done = false;
   }

@@ -8,11 +8,15 @@ import json
 import os
 import re
 import resource
+import shutil
+import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -99,32 +103,81 @@ async def send(folder: Path) -> dict[str, float]:
 def ours(folder: Path, count: int) -> dict[str, float]:
     """One run in a process of its own, on one core, checked against what the push services saw."""
     data = Path(tempfile.mkdtemp(dir=folder))
-    (data / "ca.pem").write_bytes((folder / "ca.pem").read_bytes())
+    (data / "ca.pem").write_bytes((folder / "sink" / "ca.pem").read_bytes())
     uvloop.run(prepare(data, count))
-    os.truncate(folder / "access.log", 0)
+    os.truncate(folder / "sink" / "access.log", 0)
     command = ["taskset", "-c", "0", sys.executable, "-m", "tests.benchmarks.push", "--send", str(data)]
     result: dict[str, float] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     time.sleep(0.5)  # the log is written five times a second
-    requests = seen(folder)
+    requests = seen(folder / "sink")
     assert len(requests) == count == requests.total(), (len(requests), requests.total())
     assert Counter(status for status, *_ in requests) == {"201": count}
+    shutil.rmtree(data)
     return result
+
+
+@contextmanager
+def beside(yardstick: Path, python: str, folder: Path, count: int) -> Iterator[Callable[[str, int], float | None]]:
+    """The other yardstick with its own push services: a function that runs one of its cases and gives its CPU time a message."""
+    environment = os.environ | {"PUSH_RUN": str(folder), "SSL_CERT_FILE": str(folder / "ca.pem"), "PATH": os.environ["PATH"] + ":/usr/sbin"}
+    quiet = {"check": True, "capture_output": True, "cwd": yardstick, "env": environment}
+    subprocess.run([python, "common.py", str(count)], **quiet)
+    subprocess.run([python, "prepare_node.py"], **quiet)
+    subprocess.run(["bash", "sink.sh", "start"], **quiet | {"capture_output": False, "stdout": subprocess.DEVNULL})
+
+    def run(name: str, count: int) -> float | None:
+        program = ["node", "node_one.mjs", "e2e", str(count)] if name.startswith("node") else [python, "one.py", "e2e", name, "tls", str(count)]
+        done = subprocess.run(["taskset", "-c", "0", *program], **quiet | {"check": False}, text=True)
+        if done.returncode:
+            print(f"{name} does not run: {done.stderr.strip().splitlines()[-1]}")
+            return None
+        return float(json.loads(done.stdout.strip().splitlines()[-1])["us"])
+
+    try:
+        yield run
+    finally:
+        subprocess.run(["bash", "sink.sh", "stop"], **quiet)
+
+
+def compare(folder: Path, asked: argparse.Namespace) -> None:
+    """Rounds of ours and theirs in turn, so that a busy moment of the machine meets all of them."""
+    cases = {"pywebpush:session": 600, "pywebpush:async": 1500, "node web-push": 400}
+    times: dict[str, list[float]] = defaultdict(list)
+    with ExitStack() as stack:
+        run = stack.enter_context(beside(asked.yardstick.resolve(), asked.python, folder, max(cases.values()))) if asked.yardstick else None
+        for number in range(asked.rounds):
+            took = ours(folder, asked.count)
+            times["ours, from row to row"].append(took["us"])
+            print(f"round {number + 1}: {took['us']:.0f} us CPU a message, {took['rate']:.0f} messages a second, load {os.getloadavg()[0]:.1f}", flush=True)
+            for name, count in cases.items() if run else ():
+                if us := run(name, count):
+                    times[name].append(us)
+    mine = statistics.median(times["ours, from row to row"])
+    for name, found in times.items():
+        middle = statistics.median(found)
+        print(f"{name:24} {middle:7.0f} us a message ({min(found):.0f}-{max(found):.0f}), ours is {mine / middle:.2f} of it")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=10_000, help="messages a round")
+    parser.add_argument("--count", type=int, default=20_000, help="messages a round")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--memory", default="10000,100000", help="numbers of subscribers to compare memory at")
+    parser.add_argument("--yardstick", type=Path, help="folder of another yardstick, whose cases run in between")
+    parser.add_argument("--python", default=sys.executable, help="the Python for that one")
     parser.add_argument("--send", type=Path, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.send:
         print(json.dumps(uvloop.run(send(asked.send))))
         return
-    with tempfile.TemporaryDirectory() as name, sink(Path(name), core=1) as authority:
+    with tempfile.TemporaryDirectory() as name, sink(Path(name) / "sink", core=1) as authority:
         folder = Path(name)
-        (folder / "ca.pem").write_bytes(authority)
-        print(ours(folder, asked.count))
+        (folder / "sink" / "ca.pem").write_bytes(authority)
+        if asked.rounds:
+            compare(folder, asked)
+        for count in map(int, filter(None, asked.memory.split(","))):
+            took = ours(folder, count)
+            print(f"{count:7} subscribers: {took['memory']:.0f} MB at most, {took['us']:.0f} us CPU a message, {took['rate']:.0f} a second", flush=True)
 
 
 if __name__ == "__main__":

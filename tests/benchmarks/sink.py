@@ -32,6 +32,7 @@ def sink(folder: Path, core: int) -> Iterator[bytes]:
     nginx = shutil.which("nginx", path="/usr/sbin:/usr/bin:/usr/local/sbin")
     if not nginx:
         raise SystemExit("This benchmark needs nginx: apt-get install nginx-light")
+    folder.mkdir()
     authority = trustme.CA()
     server = authority.issue_cert("127.0.0.1")
     server.private_key_pem.write_to_path(folder / "server.key")

@@ -10,6 +10,7 @@ from imh_parents.home.about import privacy_page
 from imh_parents.home.told import asked, of_subscriber
 from imh_parents.i18n.catalogue import words
 from imh_parents.i18n.languages import CODES
+from imh_parents.nurse.api import PATHS
 from imh_parents.push.openapi import describe as describe_push
 from imh_parents.push.tables import SUBSCRIPTIONS
 from imh_parents.village.openapi import describe as describe_village
@@ -45,4 +46,4 @@ def test_the_phone_asks_nothing_else() -> None:
 
 
 def test_every_address_named_exists() -> None:
-    assert asked(NL).keys() <= describe_push()[0].keys() | describe_village()[0].keys()
+    assert asked(NL).keys() <= describe_push()[0].keys() | describe_village()[0].keys() | PATHS.keys()

@@ -10,7 +10,7 @@ from typing import Any
 import http_ece
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
-from sqlalchemy import insert
+from sqlalchemy import Connection, insert
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from imh_parents.push.services import origin_of
@@ -64,7 +64,11 @@ def message(id_: str = "m1", **changes: Any) -> dict[str, Any]:
 
 
 async def add(conn: AsyncConnection, people: list[dict[str, Any]], *messages: dict[str, Any]) -> None:
+    await conn.run_sync(put, people, *messages)
+
+
+def put(conn: Connection, people: list[dict[str, Any]], *messages: dict[str, Any]) -> None:
     if people:
-        await conn.execute(insert(SUBSCRIPTIONS), people)
+        conn.execute(insert(SUBSCRIPTIONS), people)
     for row in messages:
-        await conn.execute(insert(MESSAGES).values(row))
+        conn.execute(insert(MESSAGES).values(row))

@@ -37,6 +37,7 @@ class Service:
     delay: float = 0
     port: int = 0
     authority: bytes = b""
+    end: Callable[[], object] = lambda: None
     requests: list[Request] = field(default_factory=list)
 
     @property
@@ -44,10 +45,13 @@ class Service:
         return f"https://127.0.0.1:{self.port}"
 
     async def talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        with suppress(asyncio.IncompleteReadError, ConnectionError, ssl.SSLError, TimeoutError):
-            while await self._one(reader, writer):
-                pass
-        writer.close()
+        try:
+            with suppress(asyncio.IncompleteReadError, ConnectionError, ssl.SSLError, TimeoutError):
+                while await self._one(reader, writer):
+                    pass
+            writer.close()
+        except asyncio.CancelledError:
+            writer.transport.abort()
 
     async def _one(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         first, *lines = (await reader.readuntil(b"\r\n\r\n")).decode("latin1").split("\r\n")
@@ -66,9 +70,11 @@ class Service:
             return answer == "elsewhere"
         if answer == "endless":
             writer.write(b"HTTP/1.1 201 Created\r\ntransfer-encoding: chunked\r\n\r\n")
-            while True:
+            for _ in range(200):
                 writer.write(b"1000\r\n" + b"x" * 4096 + b"\r\n")
                 await writer.drain()
+                await asyncio.sleep(0.005)
+            return False
         status, _, after = answer.partition(" ")
         retry = f"retry-after: {after}\r\n" if after else ""
         writer.write(f"HTTP/1.1 {status} x\r\n{retry}content-length: 0\r\n\r\n".encode())
@@ -84,28 +90,24 @@ def push_service(plan: Plan, folder: Path, delay: float = 0) -> Iterator[Service
     service.authority = authority.cert_pem.bytes()
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     authority.issue_cert("127.0.0.1").configure_cert(context)
-    started, loop = threading.Event(), asyncio.new_event_loop()
-    loop.set_exception_handler(lambda *_: None)  # connections break off on purpose here
+    started, stop = threading.Event(), asyncio.Event()
 
     async def serve() -> None:
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(lambda *_: None)  # connections break off on purpose here
+        service.end = lambda: loop.call_soon_threadsafe(stop.set)
         server = await asyncio.start_server(service.talk, "127.0.0.1", 0, ssl=context, backlog=500)
         service.port = server.sockets[0].getsockname()[1]
         started.set()
+        await stop.wait()
+        server.close()
 
-    def run() -> None:
-        task = loop.create_task(serve())
-        loop.run_forever()
-        for task in asyncio.all_tasks(loop):
-            task.cancel()
-        loop.run_until_complete(asyncio.sleep(0.05))
-        loop.close()
-
-    thread = threading.Thread(target=run)
+    thread = threading.Thread(target=lambda: asyncio.run(serve()))
     thread.start()
     started.wait(10)
     (folder / "ca.pem").write_bytes(service.authority)
     try:
         yield service
     finally:
-        loop.call_soon_threadsafe(loop.stop)
+        service.end()
         thread.join()

@@ -15,9 +15,10 @@ from imh_parents.api.guard import Rate, Rates
 from imh_parents.api.layer import Api
 from imh_parents.api.problem import KINDS
 from imh_parents.db.database import Database
-from imh_parents.push.api import MOST, part
+from imh_parents.push.api import MOST, offered, part
 from imh_parents.push.keys import Keys
 from imh_parents.push.vapid import Key
+from imh_parents.settings import Settings
 from tests.push.kept import on, subscriptions
 from tests.push.people import NOON, TEXTS, Person, add, message
 from tests.village.test_api import inner
@@ -36,7 +37,7 @@ def with_api(
 ) -> None:
     async def run(engine: AsyncEngine) -> None:
         database = Database(lambda: engine)
-        api = Api(inner, database, HERE, [part(database, HERE, lambda: keys, rates, clock)])
+        api = Api(inner, database, HERE, [part(HERE, lambda: keys, rates, clock)])
         async with httpx.AsyncClient(transport=httpx.ASGITransport(api, client=(client, 1)), base_url=HERE) as http:
             await work(http, engine)
 
@@ -195,7 +196,7 @@ def test_a_body_without_end_is_left_after_four_kilobytes(tmp_path: Path) -> None
 
     async def run(engine: AsyncEngine) -> None:
         database = Database(lambda: engine)
-        api = Api(inner, database, HERE, [part(database, HERE, lambda: KEYS)])
+        api = Api(inner, database, HERE, [part(HERE, lambda: KEYS)])
         headers = [(name.encode(), value.encode()) for name, value in (OWN | {"content-type": "application/json"}).items()]
         scope = {"type": "http", "method": "POST", "path": SUBSCRIBE, "raw_path": b"", "query_string": b"", "headers": headers, "client": ("192.0.2.1", 1)}
         await api(scope, receive, send)
@@ -244,6 +245,12 @@ def test_the_newest_key_is_given_and_an_answer_without_one(tmp_path: Path) -> No
 
     with_api(tmp_path, given)
     with_api(tmp_path, none, keys=Keys(()))
+
+
+def test_nobody_is_let_in_before_pushes_can_be_sent(tmp_path: Path) -> None:
+    here = Settings(data_dir=tmp_path, vapid_keys=NEW.secret(), vapid_subject=None)
+    assert offered(here) == Keys(())
+    assert [key.id for key in offered(here.model_copy(update={"vapid_subject": "mailto:app@example.org"})).all] == [NEW.id]
 
 
 SHOWN = {

@@ -15,7 +15,7 @@ from imh_parents.push.vapid import Key, Tokens, token
 from imh_parents.settings import Settings, settings
 
 NOW = datetime(2026, 6, 15, 10, tzinfo=UTC)
-KEY = Key.of(ec.derive_private_key(7, ec.SECP256R1()))
+KEY, OTHER = (Key.of(ec.derive_private_key(number, ec.SECP256R1())) for number in (7, 8))
 
 
 def test_no_keys_is_an_answer(tmp_path: Path) -> None:
@@ -42,8 +42,8 @@ def test_the_file_is_for_its_owner_only(tmp_path: Path) -> None:
 
 
 def test_keys_of_the_settings_come_first_and_are_not_made(tmp_path: Path) -> None:
-    here = Settings(data_dir=tmp_path, vapid_keys=f"{KEY.secret()}, {Key.of(ec.derive_private_key(8, ec.SECP256R1())).secret()}")
-    assert keys.load(here).newest == KEY
+    here = Settings(data_dir=tmp_path, vapid_keys=f"{KEY.secret()}, {OTHER.secret()}")
+    assert [key.id for key in keys.load(here).all] == [KEY.id, OTHER.id]
     with pytest.raises(SettingsError, match="put a new one in front"):
         keys.make(here)
 
@@ -77,8 +77,8 @@ def test_a_token_is_what_a_push_service_verifies() -> None:
 
 
 def test_tokens_are_kept_for_half_their_life_for_each_key_and_origin() -> None:
-    kept, other = Tokens("mailto:a@b.test"), Key.of(ec.derive_private_key(8, ec.SECP256R1()))
+    kept = Tokens("mailto:a@b.test")
     first = kept.of(KEY, "https://a.test", NOW)
     assert kept.of(KEY, "https://a.test", NOW + timedelta(hours=5, minutes=59)) == first
     assert kept.of(KEY, "https://a.test", NOW + timedelta(hours=6)) != first
-    assert len({kept.of(key, origin, NOW) for key in (KEY, other) for origin in ("https://a.test", "https://b.test")}) == 4
+    assert len({kept.of(key, origin, NOW) for key in (KEY, OTHER) for origin in ("https://a.test", "https://b.test")}) == 4

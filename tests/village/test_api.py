@@ -33,7 +33,7 @@ ITEMS = [
 
 def api_over(engine: Any, rate: Rate | None = None) -> Api:
     database = Database(lambda: engine)
-    return Api(inner, database, "https://app.test", [part(database, "https://app.test", rate)])
+    return Api(inner, database, "https://app.test", [part("https://app.test", rate)])
 
 
 async def inner(scope: Any, receive: Any, send: Any) -> None:

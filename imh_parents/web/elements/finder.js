@@ -5,6 +5,7 @@ import { find as findPlaces, label, nearest } from "../finder/places.js";
 import { placeRow } from "../finder/row.js";
 import { bandAt, daysOf, ownBand, press, showLines, unfold, wishOf } from "../finder/wish.js";
 import { kilometres } from "../finder/distance.js";
+import { book, noBook } from "../set-book.js";
 
 /**
  * @import { Hit, Service } from "../finder/match.js"
@@ -20,6 +21,8 @@ class Finder extends Live {
   #here = null;
   /** @type {Service[]} */
   #services = [];
+  /** The numbers of places in a nurse's set, by id. @type {Map<string, number>} */
+  #numbers = new Map();
   #turn = 0;
   /** The lists that are shown whole. @type {Set<string>} */
   #all = new Set();
@@ -123,7 +126,7 @@ class Finder extends Live {
   /** @param {Place} place @param {[number, number]} at @param {boolean} move */
   async #go(place, at, move) {
     const turn = ++this.#turn;
-    const services = await province(place.province);
+    const [services] = await Promise.all([province(place.province), this.#number()]);
     if (turn !== this.#turn) return;
     this.#here = { place, at };
     this.#services = services;
@@ -133,6 +136,12 @@ class Finder extends Live {
     if (!move) return;
     title.focus({ preventScroll: true });
     title.scrollIntoView({ block: "start" });
+  }
+
+  /** Without them there is only no link for nurses. */
+  async #number() {
+    const { places: numbers } = await book().catch(noBook);
+    this.#numbers = new Map(Object.entries(numbers).map(([number, [, id]]) => [id, Number(number)]));
   }
 
   /** The provinces around this one, all of them: which border is near, nobody learns. */
@@ -186,7 +195,7 @@ class Finder extends Live {
   /** @param {string} name of the list @param {Hit[]} hits */
   #rows(name, hits) {
     const shown = this.#all.has(name) ? hits : hits.slice(0, SHOWN);
-    this.find(`.${name}`).replaceChildren(...shown.map((hit) => placeRow(hit, this.#word)));
+    this.find(`.${name}`).replaceChildren(...shown.map((hit) => placeRow(hit, this.#word, this.#numbers.get(hit.service.id))));
     const rest = this.find(`[data-open="${name}"]`);
     rest.hidden = shown.length === hits.length;
     rest.querySelector("span")?.replaceChildren(this.word("more", { n: hits.length - shown.length }));
