@@ -22,6 +22,7 @@ FIXED = {
     "papier": "professionals/papier/",
     "set": "set/",
     "vragen": "vragen/",
+    "berichten": "berichten/",
     "week": "week/",
     "jaar": "week/2022/",
     "ontwerp": "week/2027/",

@@ -54,6 +54,7 @@ PAGES = {
     "nurse": ("pages", "maker", "paper", "parents", "stickers"),
     "campaign": ("pages", "doing", "poster_page", "strip", "thanks_card", "thanks_page", "year_page"),
     "home": ("pages", "about", "settings_page", "told"),
+    "push": ("pages", "opt_in"),
 }
 ABOVE = ("labels", "index", "feeds", "leaflet", "printed", "api", "api_query", "openapi")
 REFLEX = ("reflex", "reflex_components_core")
