@@ -1,0 +1,114 @@
+/**
+ * The small map above the list: drawn here, from outlines that lie on this phone. No tiles, nobody else. The list says the same in words;
+ * each place has the same number in both.
+ * @import { Place } from "./places.js"
+ * @import { Chart, Mark, Outline, Point, Spot } from "./chart.js"
+ */
+import { svgNode } from "../dom.js";
+import { chart, marks, pathOf, ringOf, room, spell } from "./chart.js";
+
+const REM = 16; // pixels the sizes below were drawn for
+const MARK = 15; // half a mark
+const LETTER = 8.4; // of a name
+const LINE = 22;
+const EDGE = 26;
+const NAMES = 9;
+
+/**
+ * @typedef {object} View
+ * @property {Outline} outline
+ * @property {Place} place
+ * @property {Point} here
+ * @property {Spot[]} spots
+ * @property {Place[]} towns all villages, for names to know the way by
+ * @property {string} title said by a screen reader
+ */
+
+/** @param {SVGElement} paper @param {View} view @param {(numbers: number[]) => void} pick */
+export function draw(paper, { outline, place, here, spots, towns, title }, pick) {
+  const { clientWidth: width, clientHeight: height } = paper;
+  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / REM || 1; // larger letters need larger marks
+  const made = chart(here, spots.map(({ at }) => at), { width, height, edge: EDGE * size });
+  const found = marks(spots, made, 2 * MARK * size);
+  paper.setAttribute("viewBox", `0 0 ${width} ${height}`);
+  paper.setAttribute("aria-label", title);
+  const land = Object.keys(outline.provinces).map((name) => svgNode("path", { d: pathOf(outline, name, made), class: name === place.province ? "own" : "land" }));
+  const shown = found.map((mark, index) => pin(mark, size, index === 0, pick));
+  paper.replaceChildren(...land, ...rings(made), ...names({ place, towns, found, made, size }), home(made, here), ...shown);
+  steer(shown);
+}
+
+/** @param {Chart} made */
+function rings(made) {
+  const { km, radius } = ringOf(made);
+  const [x, y] = [made.width / 2, made.height / 2];
+  return [
+    svgNode("circle", { cx: x, cy: y, r: radius, class: "ring" }),
+    svgNode("text", { x, y: y + radius - 6, class: "km" }, `${km} km`),
+  ];
+}
+
+/** @param {Chart} made @param {Point} here */
+function home({ xy }, here) {
+  const [x, y] = xy(here);
+  return svgNode("circle", { cx: x, cy: y, r: 6, class: "home" });
+}
+
+/** Names to know the way by: this place first, then the municipalities with most villages. @param {{place: Place, towns: Place[], found: Mark[], made: Chart, size: number}} all */
+function names({ place, towns, found, made, size }) {
+  /** @type {Map<string, number>} */
+  const villages = new Map();
+  for (const { nis } of towns) villages.set(nis, (villages.get(nis) ?? 0) + 1);
+  const main = towns.filter((one, index) => one.name === one.town && one.name !== place.name && towns.findIndex(({ name, nis }) => name === one.name && nis === one.nis) === index);
+  main.sort((a, b) => (villages.get(b.nis) ?? 0) - (villages.get(a.nis) ?? 0));
+  const boxes = [place, ...main].map((one) => {
+    const [x, y] = made.xy(one.at);
+    return { name: one.name, x, y: y + 18 * size, width: one.name.length * LETTER * size, height: LINE * size };
+  });
+  const { radius } = ringOf(made);
+  const ring = { x: made.width / 2, y: made.height / 2 + radius - 10, width: 56 * size, height: LINE * size };
+  const taken = [ring, ...found.map(({ x, y, numbers }) => ({ x, y, width: breadth(numbers) * size, height: 2 * MARK * size }))];
+  const fits = room(boxes, taken, made).slice(0, NAMES);
+  return fits.map(({ name, x, y }) => svgNode("text", { x, y: y + 5 * size, class: name === place.name ? "name own-name" : "name", lang: "nl" }, name));
+}
+
+/** @param {number[]} numbers */
+const breadth = (numbers) => Math.max(2 * MARK, 16 + 9 * spell(numbers).length);
+
+/** One mark, or several as one. @param {Mark} mark @param {number} size @param {boolean} first @param {(numbers: number[]) => void} pick */
+function pin({ numbers, names: called, x, y }, size, first, pick) {
+  const [wide, high] = [breadth(numbers) * size, 2 * MARK * size];
+  const label = numbers.map((number, index) => `${number}: ${called[index]}`).join("; ");
+  const node = svgNode(
+    "g",
+    { class: "pin", role: "button", tabindex: first ? 0 : -1, "aria-label": label, "data-numbers": numbers.join(" "), transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` },
+    svgNode("rect", { x: -wide / 2, y: -high / 2, width: wide, height: high, rx: high / 2 }),
+    svgNode("text", { y: 5.5 * size, "aria-hidden": "true" }, spell(numbers)),
+  );
+  node.addEventListener("click", () => pick(numbers));
+  node.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    pick(numbers);
+  });
+  return node;
+}
+
+/** One stop for who goes by keyboard; the arrows go from mark to mark. @param {SVGElement[]} pins */
+function steer(pins) {
+  for (const [index, node] of pins.entries()) {
+    node.addEventListener("keydown", ({ key }) => {
+      const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[key];
+      const next = step && pins.at((index + step) % pins.length);
+      if (!next) return;
+      node.setAttribute("tabindex", "-1");
+      next.setAttribute("tabindex", "0");
+      next.focus();
+    });
+  }
+}
+
+/** Lift the mark of the place that is looked at, or none. @param {SVGElement} paper @param {string | null} number */
+export function lift(paper, number) {
+  for (const node of paper.querySelectorAll(".pin")) node.classList.toggle("on", number !== null && (node.getAttribute("data-numbers") ?? "").split(" ").includes(number));
+}
