@@ -154,7 +154,7 @@ def pack(entries: Iterable[dict[str, Any]], name: str, day: str) -> dict[str, An
         else:
             columns[column] = found
     listed = list(words)
-    known = {str(index): found for index in sorted(set(columns.get("hours", ())) - {None}) if (found := times(listed[index], date.fromisoformat(day)))}
+    known = {str(index): when for index in sorted(set(columns.get("hours", ())) - {None}) if (when := times(listed[index], date.fromisoformat(day)))}
     return {"v": VERSION, "province": name, "day": day, "count": len(rows), "needs": NEEDS, "words": listed, "times": known, "columns": columns}
 
 
