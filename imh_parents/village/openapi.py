@@ -12,11 +12,14 @@ NOUNS: dict[str, type[Any]] = {
     "taxonomies": Taxonomy,
     "taxonomy_terms": TaxonomyTerm,
 }
+FORMATS = ("json", "ndjson")
+NDJSON = "application/x-ndjson"
 TEXT, WHOLE, YES_NO = {"type": "string"}, {"type": "integer", "minimum": 1}, {"type": "boolean"}
 ALL = {
     "search": ("Part of a name.", TEXT),
     "page": ("The number of the page, from 1.", WHOLE),
     "per_page": ("Records on a page, at most 500.", WHOLE | {"maximum": 500}),
+    "format": ("json gives pages; ndjson gives every record at once, one on a line.", TEXT | {"enum": list(FORMATS)}),
     "full": ("Give whole records with all that belongs to them.", YES_NO),
     "minimal": ("Give only id and modified_date.", YES_NO),
     "modified_after": ("Only records that changed at or after this moment.", TEXT | {"format": "date-time"}),
@@ -28,7 +31,7 @@ ALL = {
     "parent_id": ("Only terms right under this one.", TEXT),
     "top_only": ("Only terms under no other.", YES_NO),
 }
-PAGING = ("search", "page", "per_page")
+PAGING = ("search", "page", "per_page", "format")
 SERVICE = ("full", "modified_after", "taxonomy_term_id", "taxonomy_id", "organization_id")
 NAMES = {
     "services": (*PAGING, *SERVICE, "minimal"),
@@ -53,6 +56,12 @@ def _answer(description: str, schema: dict[str, Any]) -> dict[str, Any]:
     return {"200": {"description": description, "content": {"application/json": {"schema": schema}}}, "default": PROBLEM}
 
 
+def _listed(page: dict[str, Any], one: dict[str, Any]) -> dict[str, Any]:
+    answer = _answer("One page, or every record on a line of its own", page)
+    answer["200"]["content"][NDJSON] = {"schema": one}
+    return answer
+
+
 @cache
 def describe(public_url: str) -> dict[str, Any]:
     paths: dict[str, Any] = {
@@ -67,7 +76,7 @@ def describe(public_url: str) -> dict[str, Any]:
         one = {"$ref": f"#/components/schemas/{model.__name__}"}
         page = {"type": "object", "properties": PAGE | {"contents": {"type": "array", "items": one}}}
         id_ = {"name": "id", "in": "path", "required": True, "schema": TEXT | {"format": "uuid"}}
-        paths[f"/api/hsds/{name}"] = {"get": {"summary": f"A page of {name}", "parameters": parameters(name), "responses": _answer("One page", page)}}
+        paths[f"/api/hsds/{name}"] = {"get": {"summary": f"A page of {name}", "parameters": parameters(name), "responses": _listed(page, one)}}
         paths[f"/api/hsds/{name}/{{id}}"] = {"get": {"summary": f"One of {name}", "parameters": [id_], "responses": _answer("The whole record", one)}}
     return {
         "openapi": "3.1.0",

@@ -94,7 +94,7 @@ class Fetcher:
                 if response.status_code == 304:
                     return None
                 if response.status_code in BUSY:
-                    raise Busy(response.status_code, _seconds(response.headers.get("retry-after")))
+                    raise Busy(response.status_code, _number(response.headers.get("retry-after")))
                 if not response.is_redirect:
                     return self._keep(url, response)
                 target = urljoin(url, response.headers["location"])
@@ -117,6 +117,9 @@ class Fetcher:
         if response.status_code != 200:
             raise ImportRefused(f"{url} answered {response.status_code}")
         self._peer(url, response)
+        named = _number(response.headers.get("content-length")) or 0
+        if self.spent + named > self.max_bytes:
+            raise ImportRefused(f"{url} gives more than {self.max_bytes // 1024} KiB")
         path = Path(self.folder.name) / f"{self.count}"
         self.count += 1
         until = time.monotonic() + self.max_seconds
@@ -144,5 +147,5 @@ def _again(error: Exception) -> bool | float | timedelta:
     return isinstance(error, httpx.TransportError)
 
 
-def _seconds(text: str | None) -> float | None:
+def _number(text: str | None) -> float | None:
     return float(text) if text and text.isdigit() else None
