@@ -214,7 +214,7 @@ def _words(library: Library, t: Words) -> dict[str, str]:
         "one": t("1 plek"),
         "many": t("{n} plekken"),
         "more": t("Toon er nog {n}"),
-        "map": t("Kaart rond {place} met {n} plekken. Ze staan hieronder in de lijst, met hetzelfde cijfer."),
+        "chart": t("Kaart rond {place} met {n} plekken. Ze staan hieronder in de lijst, met hetzelfde cijfer."),
         "none-sure": t("Van niemand weten we zeker dat het nu open is."),
         "none": t("Hier kennen we nog niemand die daarbij past. Kijk hieronder verder, of kies minder."),
         "unknown": t("Die plaats kennen we niet. Probeer je postcode, of de naam van je gemeente."),

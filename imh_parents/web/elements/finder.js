@@ -216,7 +216,7 @@ class Finder extends Live {
     if (!this.#here || !spots.length) return;
     try {
       const { place, at } = this.#here;
-      const view = { outline: await outline(), towns: await places(), place, here: at, spots, title: this.word("map", { n: spots.length, place: place.name }) };
+      const view = { outline: await outline(), towns: await places(), place, here: at, spots, title: this.word("chart", { n: spots.length, place: place.name }) };
       if (spots === this.#spots && place === this.#here?.place) draw(this.find(".chart"), view, (numbers) => this.#pick(numbers));
     } catch {
       figure.hidden = true;

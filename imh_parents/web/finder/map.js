@@ -28,6 +28,7 @@ const UNDER = 15; // a name stands this much under its dot, or above it
 /** @param {SVGElement} paper @param {View} view @param {(numbers: number[]) => void} pick */
 export function draw(paper, { outline, place, here, spots, towns, title }, pick) {
   const { clientWidth: width, clientHeight: height } = paper;
+  if (!width || !height) return; // not shown yet: drawn when it is
   const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / REM || 1; // larger letters need larger marks
   const made = chart(here, spots.map(({ at }) => at), { width, height, edge: EDGE * size });
   const found = marks(spots, made, 2 * MARK * size);
