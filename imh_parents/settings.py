@@ -20,7 +20,7 @@ class Settings(BaseSettings):
     public_url: str = Field(
         "http://localhost:8000", pattern=r"^https?://[^/\s]+$", description="the address people reach the app at: canonical links, sitemap, sharing"
     )
-    content_dir: Path = Field(ROOT / "content", description="the folder with content")
+    content_dir: Path = Field(ROOT / "content", description="the folder with content; the words of the interface stay those of content/i18n here")
     site_dir: Path = Field(ROOT / ".web" / "build" / "client", description="the built site that `serve` shows")
     data_dir: Path = Field(ROOT / ".data", description="the folder for what changes: the embedded database, rows an import refused, published province files")
     database_url: str | None = Field(

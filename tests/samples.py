@@ -67,7 +67,8 @@ def page(**changes: Any) -> Page:
 
 def frame(**changes: Any) -> Frame:
     values = {
-        "style": "a{color:red}",
+        "styles": {(): "a{color:red}", ("week",): "b{color:blue}"},
+        "start": "import('/js/main.js')",
         "scripts": {"main": "/js/main.js", "today": "/js/today.js"},
         "symbols": {"i-bel": '<symbol id="i-bel"><path d="M0 0"/></symbol>', "h1": '<symbol id="h1"/>'},
         "origin": "https://goed.example",

@@ -15,6 +15,7 @@ from imh_parents.i18n.catalogue import Words
 from imh_parents.i18n.urls import address, alternates
 from imh_parents.library import Library
 from imh_parents.ui.layout import shell
+from imh_parents.ui.origins import source_list
 from imh_parents.ui.page import Page
 from imh_parents.ui.parts import drawing, go, icon, kick, link, prose, sheet
 
@@ -39,6 +40,7 @@ def _week_page(about: Prose, library: Library, t: Words) -> Page:
         body=lambda: _week(about, library, t),
         alternates=alternates("week"),
         scripts=("week",),
+        sheets=("week",),
         feeds={home + FEED: "application/atom+xml", home + CALENDAR: "text/calendar"},
     )
 
@@ -46,7 +48,6 @@ def _week_page(about: Prose, library: Library, t: Words) -> Page:
 def _week(about: Prose, library: Library, t: Words) -> rx.Component:
     text = about.text(t.code)
     what, daily = text.sections
-    sources = [rx.el.li(link(source.url, source.title, custom_attrs={"rel": "noopener noreferrer", "target": "_blank"})) for source in text.front.sources]
     return shell(
         t,
         week_element(
@@ -66,7 +67,7 @@ def _week(about: Prose, library: Library, t: Words) -> rx.Component:
         rx.el.section(rx.el.h2(daily.heading), doing(daily), class_name="in doing-part"),
         _years(library, t),
         _follow(t),
-        rx.el.section(rx.el.h2(t("Waar komt dit vandaan?")), rx.el.ul(*sources, class_name="small soft src"), class_name="in origins stack"),
+        rx.el.section(rx.el.h2(t("Waar komt dit vandaan?")), source_list(text.front.sources), class_name="in origins stack"),
         alternates=alternates("week"),
         class_name="week-page",
     )

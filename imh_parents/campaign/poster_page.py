@@ -25,6 +25,7 @@ def poster_page(t: Words) -> Page:
         body=lambda: _poster(t),
         alternates=alternates("week", "affiche"),
         scripts=("week",),
+        sheets=("week",),
     )
 
 

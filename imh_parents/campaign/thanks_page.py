@@ -22,6 +22,7 @@ def thanks_page(library: Library, t: Words) -> Page:
         body=lambda: _thanks(library, t),
         alternates=alternates("bedankt"),
         scripts=("bedankt",),
+        sheets=("week",),
     )
 
 

@@ -7,17 +7,15 @@ from imh_parents.campaign.labels import day_address, week_address, when
 from imh_parents.campaign.models import Day, Happening, Partner, Week, WeekTheme
 from imh_parents.campaign.strip import draft_mark
 from imh_parents.cards.labels import tile
-from imh_parents.content.fields import Origin, Written
 from imh_parents.i18n.catalogue import Words
 from imh_parents.i18n.urls import address, alternates
 from imh_parents.library import Library
 from imh_parents.settings import settings
 from imh_parents.ui.layout import shell
+from imh_parents.ui.origins import origins
 from imh_parents.ui.page import Page
-from imh_parents.ui.parts import Child, drawing, element, go, icon, kick, link, notice, prose, sheet
+from imh_parents.ui.parts import Child, drawing, element, go, icon, kick, link, outside, prose, sheet
 from imh_parents.ui.tile import rows
-
-OUTSIDE = {"rel": "noopener noreferrer", "target": "_blank"}
 
 
 def year_page(week: Week, library: Library, t: Words) -> Page:
@@ -30,6 +28,7 @@ def year_page(week: Week, library: Library, t: Words) -> Page:
         body=lambda: _year(week, library, t),
         alternates=alternates("week", str(week.meta.year)),
         scripts=("week",),
+        sheets=("week",),
         indexed=week.meta.state != "draft",
     )
 
@@ -45,7 +44,7 @@ def _year(week: Week, library: Library, t: Words) -> rx.Component:
         *([_happenings(meta.happenings, t)] if meta.happenings else []),
         *([_partners(meta.partners, t)] if meta.partners else []),
         *([_materials(text.front.newsletter, t)] if text.front.newsletter else []),
-        _origins(text.front, meta.sources, t),
+        origins(text.front, meta.sources, t),
         rx.el.p(go(address(t.code, "week"), t("Alles over de week"), back=True), class_name="in"),
         alternates=alternates("week", str(meta.year)),
         class_name="week-page",
@@ -74,7 +73,7 @@ def _themes(themes: tuple[WeekTheme, ...], t: Words) -> rx.Component:
         found.append(
             rx.el.div(
                 rx.el.p(label, class_name="small soft"),
-                rx.el.p(link(theme.source.url, f"‘{theme.words}’", custom_attrs=OUTSIDE), lang=theme.language, dir="ltr", class_name="theme-words"),
+                rx.el.p(outside(theme.source.url, f"‘{theme.words}’"), lang=theme.language, dir="ltr", class_name="theme-words"),
             )
         )
     return sheet(rx.el.h2(t("Het thema")), *found, tint="sky", class_name="stack week-themes")
@@ -98,13 +97,13 @@ def _happenings(happenings: tuple[Happening, ...], t: Words) -> rx.Component:
     for one in happenings:
         days = t("{first} tot {last}", first=t.date(one.on), last=t.date(one.until)) if one.on and one.until else t.date(one.on) if one.on else ""
         under = " · ".join(filter(None, (days, one.where or "")))
-        source = link(one.source.url, one.source.title, custom_attrs=OUTSIDE, lang="nl", dir="ltr")
+        source = outside(one.source.url, one.source.title, lang="nl", dir="ltr")
         items.append(rx.el.li(rx.el.p(one.what[t.code]), *([rx.el.p(under, class_name="small")] if under else []), rx.el.p(source, class_name="small soft")))
     return rx.el.section(rx.el.h2(t("Wat er gebeurde")), rx.el.ul(*items, class_name="happened"), class_name="in")
 
 
 def _partners(partners: tuple[Partner, ...], t: Words) -> rx.Component:
-    links = [rx.el.li(link(one.site, icon("wereld"), rx.el.span(one.name), custom_attrs=OUTSIDE, class_name="site")) for one in partners]
+    links = [rx.el.li(outside(one.site, icon("wereld"), rx.el.span(one.name), class_name="site")) for one in partners]
     return rx.el.section(rx.el.h2(t("Wie meedeed")), rx.el.ul(*links, class_name="finders"), class_name="in follow")
 
 
@@ -130,25 +129,12 @@ def _materials(newsletter: str, t: Words) -> rx.Component:
     )
 
 
-def _origins(front: Written, origins: tuple[Origin, ...], t: Words) -> rx.Component:
-    sources = [rx.el.li(link(one.url, one.title, custom_attrs=OUTSIDE), lang="nl", dir="ltr") for one in origins]
-    state = t("Nog niet nagelezen door een IMH-specialist")
-    if not isinstance(front.review, str):
-        state = t("Nagelezen door: {role}, {day}", role=front.review.role, day=t.date(front.review.on))
-    return rx.el.section(
-        notice(state, symbol="uur"),
-        rx.el.h3(t("Waar komt dit vandaan?")),
-        rx.el.ul(*sources, class_name="small soft src"),
-        rx.el.p(t("Geschreven op {day}.", day=t.date(front.written)), class_name="small soft"),
-        class_name="in origins stack",
-    )
-
-
 def day_page(week: Week, day: Day, library: Library, t: Words) -> Page:
     front = day.text(t.code).front
     parts = ("week", str(week.meta.year), day.meta.id)
     return Page(
         path=address(t.code, *parts),
+        sheets=("week",),
         language=t.code,
         title=front.title,
         description=front.line,
@@ -169,7 +155,7 @@ def _day(week: Week, day: Day, library: Library, t: Words) -> rx.Component:
         rx.el.section(prose(text.about.html), class_name="in running-text"),
         sheet(rx.el.h2(text.doing.heading), doing(text.doing), thanks, tint="sky", cut="b", class_name="doing-part"),
         rx.el.section(rx.el.h2(t("Kaarten van deze dag")), rows(cards, t), class_name="in related"),
-        _origins(text.front, day.meta.sources, t),
+        origins(text.front, day.meta.sources, t),
         rx.el.p(go(week_address(week, t), week.text(t.code).front.title, back=True), class_name="in"),
         alternates=alternates("week", str(week.meta.year), day.meta.id),
         class_name="week-page",

@@ -100,6 +100,7 @@ def _theme_page(library: Library, theme_id: str, t: Words) -> Page:
     theme = library.themes[theme_id]
     return Page(
         path=address(t.code, "thema", theme.id),
+        sheets=("road",),
         language=t.code,
         title=theme.name[t.code],
         description=theme.line[t.code],
@@ -143,6 +144,7 @@ def _saved_page(t: Words) -> Page:
         body=lambda: _saved(t),
         alternates=alternates("bewaard"),
         scripts=("set",),
+        sheets=("nurse",),
         indexed=False,
     )
 

@@ -7,7 +7,7 @@ import reflex as rx
 from imh_parents.cards.labels import age_label, drawing_of, tile
 from imh_parents.cards.order import neighbours, related
 from imh_parents.cards.view import View, beside
-from imh_parents.cards.who import origins, who_can_help
+from imh_parents.cards.who import ending, who_can_help
 from imh_parents.cards.words import words_of
 from imh_parents.i18n.catalogue import Words
 from imh_parents.i18n.urls import address, alternates
@@ -83,7 +83,7 @@ def _body(view: View) -> rx.Component:
         *([_voice(view)] if view.text.front.baby else []),
         words_of(view),
         who_can_help(view),
-        origins(view),
+        ending(view),
         _onward(view),
         tab="ontdek",
         alternates=alternates("kaart", card.slug),

@@ -9,7 +9,8 @@ from imh_parents.cards.view import BESIDE, View
 from imh_parents.i18n.catalogue import Words
 from imh_parents.i18n.urls import address
 from imh_parents.ui.help import line_row, who
-from imh_parents.ui.parts import Child, drawing, element, go, icon, link, notice, prose, rule, sheet
+from imh_parents.ui.origins import origins
+from imh_parents.ui.parts import Child, drawing, element, go, icon, link, prose, rule, sheet
 from imh_parents.village.needs import finder_link
 
 QUOTE = re.compile(r"‘([^’]+(?:’\w[^’]*)*)’")
@@ -53,22 +54,12 @@ def _ask(text: str, t: Words) -> rx.Component:
     return element("imh-ask", button, data={"text": words})
 
 
-def origins(view: View) -> rx.Component:
-    t, front = view.t, view.text.front
-    if isinstance(front.review, str):
-        state = t("Nog niet nagelezen door een IMH-specialist")
-    else:
-        state = t("Nagelezen door: {role}, {day}", role=front.review.role, day=t.date(front.review.on))
-    sources = [
-        rx.el.li(link(source.url, source.title, custom_attrs={"rel": "noopener noreferrer", "target": "_blank"}), lang="nl", dir="ltr")
-        for source in view.card.meta.sources
-    ]
-    return rx.el.section(
-        notice(state, symbol="uur"),
-        rx.el.h3(t("Waar komt dit vandaan?")),
-        rx.el.ul(*sources, class_name="small soft src"),
-        rx.el.p(t("Geschreven op {day}.", day=t.date(front.written)), class_name="small soft"),
+def ending(view: View) -> rx.Component:
+    t = view.t
+    return origins(
+        view.text.front,
+        view.card.meta.sources,
+        t,
         rx.el.p(link(f"{address(t.code, 'professionals', 'set')}#add={view.card.slug}", t("Voor verpleegkundigen: in een set")), class_name="small soft live"),
         rx.el.div(drawing("leg-neer", "flip"), rx.el.p(rx.el.b(t("Leg je telefoon maar neer."))), class_name="bye"),
-        class_name="in origins stack",
     )

@@ -13,8 +13,9 @@ from imh_parents.i18n.languages import language
 from imh_parents.i18n.urls import address, alternates
 from imh_parents.library import Library
 from imh_parents.ui.layout import shell
+from imh_parents.ui.origins import origins
 from imh_parents.ui.page import Page
-from imh_parents.ui.parts import drawing, element, go, icon, link, notice, prose, sheet, svg
+from imh_parents.ui.parts import drawing, element, go, icon, link, prose, sheet, svg
 from imh_parents.ui.tile import folded_rows
 
 HOUSES = ("h1", "h6", "h3", "h5", "h2", "h1", "h4", "h6", "h3", "h2", "h5", "h4", "h6", "h1")
@@ -29,6 +30,7 @@ def road_pages(library: Library, t: Words) -> list[Page]:
         body=lambda: _road(library, t),
         alternates=alternates("leeftijd"),
         scripts=("today",),
+        sheets=("road",),
     )
     return [road, *(_band_page(library, band, t) for band in library.bands)]
 
@@ -82,6 +84,7 @@ def _band_page(library: Library, band_id: str, t: Words) -> Page:
     text = library.bands[band_id].text(t.code)
     return Page(
         path=address(t.code, "leeftijd", band_id),
+        sheets=("road",),
         language=t.code,
         title=text.front.title,
         description=text.front.line,
@@ -110,7 +113,7 @@ def _band(library: Library, band_id: str, t: Words) -> rx.Component:
         *_contact(library, page, t),
         _call(page, t),
         *([sheet(rx.el.h2(t("Als het zwaar is")), folded_rows(heavy, t, 3), tint="plum", cut="b")] if heavy else []),
-        _origins(page, t),
+        origins(page.text(t.code).front, page.meta.sources, t),
         _walk(library, band_id, t),
         tab="ontdek",
         alternates=alternates("leeftijd", band_id),
@@ -175,19 +178,6 @@ def _contact(library: Library, page: BandPage, t: Words) -> list[rx.Component]:
 
 def _age(token: str, t: Words) -> str:
     return t("In de zwangerschap") if token.startswith("zw") else unit_label(token, t)
-
-
-def _origins(page: BandPage, t: Words) -> rx.Component:
-    sources = [
-        rx.el.li(link(source.url, source.title, custom_attrs={"rel": "noopener noreferrer", "target": "_blank"}), lang="nl", dir="ltr")
-        for source in page.meta.sources
-    ]
-    return rx.el.section(
-        notice(t("Nog niet nagelezen door een IMH-specialist"), symbol="uur"),
-        rx.el.h3(t("Waar komt dit vandaan?")),
-        rx.el.ul(*sources, class_name="small soft src"),
-        class_name="in origins stack",
-    )
 
 
 def _walk(library: Library, band_id: str, t: Words) -> rx.Component:

@@ -24,6 +24,7 @@ def about_page(library: Library, t: Words) -> Page:
     front = library.prose["over"].text(t.code).front
     return Page(
         path=address(t.code, "over"),
+        sheets=("today",),
         language=t.code,
         title=front.title,
         description=front.line,

@@ -30,6 +30,7 @@ def today_page(library: Library, t: Words) -> Page:
         body=lambda: _today(library, t),
         alternates=alternates(),
         scripts=("today",),
+        sheets=("today", "week"),
         data={"@type": "WebApplication", "name": settings().name, "applicationCategory": "HealthApplication", "inLanguage": t.code},
     )
 
@@ -151,6 +152,7 @@ def outside_pages(library: Library) -> list[Page]:
     return [
         Page(
             path="/",
+            sheets=("today",),
             language=DEFAULT.code,
             title=settings().name,
             description=t("Korte kaarten over je kind, over jou en over wie rond jullie staat. Van in de buik tot vijf jaar. Zonder account, ook offline."),

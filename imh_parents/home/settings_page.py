@@ -20,6 +20,7 @@ def settings_page(library: Library, t: Words) -> Page:
         body=lambda: _settings(library, t),
         alternates=alternates("instellingen"),
         scripts=("settings",),
+        sheets=("settings", "nurse"),
         indexed=False,
     )
 

@@ -29,6 +29,7 @@ def maker_page(library: Library, t: Words) -> Page:
         body=lambda: _maker(library, t),
         alternates=alternates("professionals", "set"),
         scripts=("maker",),
+        sheets=("today", "nurse", "week"),
     )
 
 

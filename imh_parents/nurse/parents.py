@@ -17,6 +17,7 @@ LONGEST_QUESTION = 200  # as in web/shape.js
 def set_page(library: Library, t: Words) -> Page:
     return Page(
         path=address(t.code, "set"),
+        sheets=("nurse",),
         language=t.code,
         title=t("Van je verpleegkundige"),
         description=t("Een paar kaarten die je verpleegkundige voor jou koos."),
@@ -114,6 +115,7 @@ def _kept(t: Words) -> rx.Component:
 def questions_page(t: Words) -> Page:
     return Page(
         path=address(t.code, "vragen"),
+        sheets=("village", "nurse"),
         language=t.code,
         title=t("Vragen voor de volgende keer"),
         description=t("Schrijf op wat je je verpleegkundige wilt vragen. Het blijft op je telefoon."),

@@ -31,6 +31,7 @@ def stickers_page(library: Library, t: Words) -> Page:
         body=lambda: _stickers(library, t),
         alternates=alternates("professionals", "stickers"),
         scripts=("maker",),
+        sheets=("nurse",),
     )
 
 

@@ -11,6 +11,15 @@ WEB = Path(__file__).parents[1] / "web"
 ENTRIES = ("main", "today", "search", "settings", "village", "finder", "set", "maker", "week", "bedankt")
 
 
+def build_start(web: Path, main: str) -> str:
+    """The text of web/start.js, which stands inline in pages; `main` is the address of the module it starts. After build_scripts."""
+    command = ["bun", "build", "phone/start.js", "--minify", "--target", "browser", "--external", "*", "--define", f"MAIN={json.dumps(main)}"]
+    done = subprocess.run(command, cwd=web, capture_output=True, text=True, check=False)
+    if done.returncode or main not in done.stdout:
+        raise BuildError(f"bun could not minify start.js:\n{done.stderr}")
+    return done.stdout.strip()
+
+
 def build_scripts(web: Path, out: Path) -> dict[str, str]:
     """Bundle every entry into `out`/js and give its address by name. `web` is Reflex's folder with node_modules."""
     # Module resolution walks up from the file, so the sources have to lie beside node_modules.

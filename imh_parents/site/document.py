@@ -22,10 +22,12 @@ USE = re.compile(r'href="/drawings/([\w-]+)\.svg#\1"')
 
 @dataclass(frozen=True)
 class Frame:
-    """What all pages share: inlined style, script addresses by entry, drawings by name, and the public address."""
+    """What all pages share: style by the sheets of a page, script addresses by entry, the text of web/start.js, drawings by
+    name, and the public address."""
 
-    style: str
+    styles: Mapping[tuple[str, ...], str]
     scripts: Mapping[str, str]
+    start: str
     symbols: Mapping[str, str]
     origin: str
     name: str
@@ -58,11 +60,21 @@ def document(page: Page, markup: str, frame: Frame) -> str:
     """A whole HTML document for `page`."""
     row = language(page.language)
     inner = inline_drawings(markup, frame.symbols, page.path)
-    scripts = "".join(f'<script type="module" src="{frame.scripts[name]}"></script>' for name in ("main", *page.scripts))
+    style = f"<style>{frame.styles[page.sheets]}</style>"
+    early, late = starting(page, frame)
     return (
         f'<!doctype html><html lang="{row.code}" dir="{row.dir}"><head>{head(page, frame)}'
-        f"<style>{frame.style}</style>{scripts}{structured(page, frame)}</head><body>{inner}</body></html>"
+        f"{style}{early}{structured(page, frame)}</head><body>{inner}{late}</body></html>"
     )
+
+
+def starting(page: Page, frame: Frame) -> tuple[str, str]:
+    """What starts the scripts, at the end of <head> and of <body>. Pages to do something on start at once; pages to read
+    start when their words are there (web/start.js, which brings the manifest too)."""
+    if not page.scripts:
+        return "", f'<script type="module">{frame.start}</script>'
+    scripts = "".join(f'<script type="module" src="{frame.scripts[name]}"></script>' for name in ("main", *page.scripts))
+    return link("manifest", f"/{page.language}/manifest.webmanifest") + scripts, ""
 
 
 def head(page: Page, frame: Frame) -> str:
@@ -77,7 +89,6 @@ def head(page: Page, frame: Frame) -> str:
         meta("description", page.description),
         link("canonical", url),
         f'<link rel="preload" href="{frame.fonts[row.dir]}" as="font" type="font/woff2" crossorigin>',
-        link("manifest", f"/{page.language}/manifest.webmanifest"),
         '<link rel="icon" href="/icons/favicon.svg" type="image/svg+xml">',
         link("apple-touch-icon", "/icons/apple-touch-icon.png"),
         '<meta name="theme-color" content="#fbf4e6" media="(prefers-color-scheme: light)">',

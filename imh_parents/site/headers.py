@@ -1,14 +1,17 @@
 """Response headers of the site: one comment for each exception. Also printable for another web server."""
 
+import base64
+import hashlib
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 from imh_parents.errors import BuildError
 
 POLICY = {
     "default-src": "'none'",
-    "script-src": "'self'",
-    "style-src": "'self' {style}",  # the one inlined sheet, by its hash; nothing else inline
+    "script-src": "'self' {script}",  # web/start.js, by its hash; no other inline script runs
+    "style-src": "'self' {styles}",  # the inlined sheets, by their hashes; nothing else inline
     "img-src": "'self' data: blob:",  # data: for the pen line in the sheet, blob: for files made on the phone
     "font-src": "'self'",
     "connect-src": "'self'",
@@ -28,17 +31,24 @@ SECURITY = {
 IMMUTABLE = ("/js/", "/fonts/", "/pak/")
 
 
-def content_security_policy(style_hash: str) -> str:
-    return "; ".join(f"{name} {value}" for name, value in POLICY.items()).format(style=style_hash)
+def content_security_policy(styles: Iterable[str], script: str) -> str:
+    """The policy of every page; `styles` and `script` are the texts that stand inline."""
+    hashes = " ".join(sorted(map(csp_hash, styles)))
+    return "; ".join(f"{name} {value}" for name, value in POLICY.items()).format(styles=hashes, script=csp_hash(script))
 
 
-def headers_for(path: str, style_hash: str) -> dict[str, str]:
+def csp_hash(source: str) -> str:
+    """The CSP source for an inline element with exactly this text."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()}'"
+
+
+def headers_for(path: str, policy: str) -> dict[str, str]:
     """Headers of the file served at `path`."""
     forever = path.startswith(IMMUTABLE)
     cache = "public, max-age=31536000, immutable" if forever else "no-cache"
     found = {"cache-control": cache, "vary": "accept-encoding", **SECURITY}
     if path.endswith("/") and not forever:
-        found["content-security-policy"] = content_security_policy(style_hash)
+        found["content-security-policy"] = policy
     return found
 
 
@@ -47,6 +57,6 @@ def printed(site: Path) -> str:
     mark = site / "_site.json"
     if not mark.exists():
         raise BuildError(f"There is no built site in {site}. Run make build first")
-    style = json.loads(mark.read_text())["style"]
+    policy = json.loads(mark.read_text())["policy"]
     kinds = (("pages (addresses that end with /)", "/nl/"), ("/js/, /fonts/ and /pak/", "/js/"), ("everything else", "/sw.js"))
-    return "\n\n".join("\n".join([f"# {name}", *(f"{key}: {value}" for key, value in headers_for(path, style).items())]) for name, path in kinds)
+    return "\n\n".join("\n".join([f"# {name}", *(f"{key}: {value}" for key, value in headers_for(path, policy).items())]) for name, path in kinds)

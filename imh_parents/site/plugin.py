@@ -17,12 +17,13 @@ from imh_parents.i18n.catalogue import words
 from imh_parents.i18n.languages import CODES
 from imh_parents.nurse.index import set_index
 from imh_parents.settings import ROOT, settings
-from imh_parents.site.bundle import build_scripts
+from imh_parents.site.bundle import build_scripts, build_start
 from imh_parents.site.compress import compress
 from imh_parents.site.document import Frame, body, document, with_main
 from imh_parents.site.fonts import build_fonts
+from imh_parents.site.headers import content_security_policy
 from imh_parents.site.manifest import write_beside
-from imh_parents.site.styles import csp_hash, stylesheet
+from imh_parents.site.styles import stylesheet
 from imh_parents.site.worker import write_worker
 from imh_parents.village.files import village_files
 
@@ -51,7 +52,7 @@ class StaticSite(rx.plugins.Plugin):
         bodies = {page.path: body(_prerendered(out, page.path), page.path) for page in pages() if not page.html}
         bodies |= {page.path: with_main(bodies[page.within], page.html()) for page in pages() if page.html}
         _clear(out)
-        frame = _frame(web, out)
+        frame = _frame(web, out, {page.sheets for page in pages()})
         _write_drawings(out, frame)
         for page in pages():
             file = out / page.path.strip("/") / "index.html"
@@ -68,11 +69,12 @@ class StaticSite(rx.plugins.Plugin):
         for code, t in tongues.items():
             write_feeds(content.campaign, t, out / code / "week", frame.origin)
         write_beside(pages(), out, frame.origin)
-        write_worker(web, out, frame, {page.path for page in pages() if page.kept})
+        policy = content_security_policy(frame.styles.values(), frame.start)
+        write_worker(web, out, frame, policy, {page.path for page in pages() if page.kept})
         # Reflex copies this to 404.html, which is what a bare file server shows for a lost address.
         shutil.copy(out / "niet-gevonden" / "index.html", out / "__spa-fallback.html")
         compress(out)
-        _write_json(out / "_site.json", {"style": csp_hash(frame.style)})
+        _write_json(out / "_site.json", {"policy": policy})
 
 
 def _prerendered(out: Path, path: str) -> str:
@@ -93,13 +95,14 @@ def _clear(out: Path) -> None:
             folder.rmdir()
 
 
-def _frame(web: Path, out: Path) -> Frame:
-    fonts = build_fonts(web, out)
+def _frame(web: Path, out: Path, sheets: set[tuple[str, ...]]) -> Frame:
+    fonts, scripts = build_fonts(web, out), build_scripts(web, out)
     drawings = {path.stem: path.read_text(encoding="utf-8") for path in sorted((ROOT / "assets" / "drawings").glob("*.svg"))}
     symbols = {name: match[0] for name, text in drawings.items() if (match := SYMBOL.search(text))}
     return Frame(
-        style=stylesheet(ROOT / "assets" / "styles", fonts),
-        scripts=build_scripts(web, out),
+        styles={names: stylesheet(ROOT / "assets" / "styles", fonts, names) for names in sorted(sheets)},
+        scripts=scripts,
+        start=build_start(web, scripts["main"]),
         symbols=symbols,
         origin=settings().public_url,
         name=settings().name,

@@ -38,7 +38,7 @@ def load_site(root: Path) -> dict[str, File]:
     mark = root / "_site.json"
     if not mark.exists():
         return {}
-    style = json.loads(mark.read_text())["style"]
+    policy = json.loads(mark.read_text())["policy"]
     files = {}
     for path in root.rglob("*"):
         if not path.is_file() or path.suffix in SIDES.values() or path == mark or path.name in ("404.html", "__spa-fallback.html"):
@@ -52,7 +52,7 @@ def load_site(root: Path) -> dict[str, File]:
                 bodies[encoding] = side.read_bytes()
         tag = hashlib.sha256(bodies[""]).hexdigest()[:20]
         kind = TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-        files[address] = File(bodies, kind, headers_for(address, style) | {"etag": f'W/"{tag}"'})
+        files[address] = File(bodies, kind, headers_for(address, policy) | {"etag": f'W/"{tag}"'})
     return files
 
 

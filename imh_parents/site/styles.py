@@ -1,8 +1,7 @@
-"""One style sheet from assets/styles, small enough to stand inside every page."""
+"""Style sheets from assets/styles, one for each page with what that page needs, small enough to stand inside it."""
 
-import base64
-import hashlib
 import re
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 ORDER = (
@@ -24,6 +23,8 @@ ORDER = (
     "wide",
     "print",
 )
+# Only in the pages that name them (Page.sheets).
+FEATURES = frozenset({"today", "road", "settings", "village", "finder", "nurse", "week"})
 NIGHT = '[data-theme="night"]'
 RULE = re.compile(r'^[ \t]*(\[data-theme="night"\][^{]*)\{([^}]*)\}', re.M)
 MEDIA = re.compile(r"^@media ([^{]*)\{(.*?)^\}", re.M | re.S)
@@ -31,13 +32,14 @@ NARROW = re.compile(r"@media \(max-width: (\d+)em\) \{((?:[^{}]*\{[^}]*\})+)\s*\
 LETTERS = (125, 150, 200)  # per cent, as web/shape.js knows them
 
 
-def stylesheet(folder: Path, fonts: dict[str, str]) -> str:
-    """All sheets in order, minified; `fonts` maps the file names used in url(...) to their built addresses.
+def stylesheet(folder: Path, fonts: Mapping[str, str], features: Collection[str] = FEATURES) -> str:
+    """The sheets of every page and those of `features` in order, minified; `fonts` maps the file names used in url(...) to
+    their built addresses.
 
     Night is written once, under [data-theme="night"]. It is repeated here for phones that are dark by themselves, so
     that the first paint is right before any script ran. Narrow windows are repeated likewise, see large_by_choice.
     """
-    css = "\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in ORDER)
+    css = "\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in ORDER if name not in FEATURES or name in features)
     for name, url in fonts.items():
         css = css.replace(f"url(/fonts/{name})", f"url({url})")
     return minify(css + large_by_choice(css) + dark_by_itself(css))
@@ -82,8 +84,3 @@ def minify(css: str) -> str:
     css = re.sub(r"\s+", " ", strip_comments(css))
     css = re.sub(r"\s*([{};,>])\s*", r"\1", css)
     return css.replace(";}", "}").replace(": ", ":").strip()
-
-
-def csp_hash(source: str) -> str:
-    """The CSP source for an inline element with exactly this text."""
-    return f"'sha256-{base64.b64encode(hashlib.sha256(source.encode()).digest()).decode()}'"

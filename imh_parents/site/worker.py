@@ -1,7 +1,7 @@
 """Writes sw.js with the list of everything a phone keeps, and the packs it takes it from.
 
 A pack is one JSON file with all text of a language (or of the shell), so a phone fetches one file instead of a hundred.
-What pages share, the style sheet and the drawings, is in it once: `parts` by name, and \x01name\x02 where it belongs.
+What pages share (style sheets, drawings, the start of the scripts) is in it once: `parts` by name, and \x01name\x02 where it belongs.
 """
 
 import hashlib
@@ -12,17 +12,16 @@ from pathlib import Path
 from imh_parents.errors import BuildError
 from imh_parents.i18n.languages import CODES
 from imh_parents.site.document import Frame
-from imh_parents.site.headers import SECURITY, content_security_policy
-from imh_parents.site.styles import csp_hash
+from imh_parents.site.headers import SECURITY
 
 TEXT = (".svg", ".js", ".json", ".webmanifest")
 SHELL_BINARY = ("fonts/", "icons/")
 SHELL_PAGES = ("/", "/niet-gevonden/")
 
 
-def write_worker(web: Path, out: Path, frame: Frame, kept_pages: set[str]) -> None:
+def write_worker(web: Path, out: Path, frame: Frame, policy: str, kept_pages: set[str]) -> None:
     """Write `out`/sw.js and `out`/pak/*.json. `kept_pages` are the addresses of pages a phone keeps."""
-    shared = {"": frame.style, **frame.symbols}
+    shared = {f"style-{number}": style for number, style in enumerate(frame.styles.values())} | {"start": frame.start, **frame.symbols}
     shell = {url: file for url, file in _assets(out).items() if url.split("/")[1] not in CODES}
     shell |= {url: out / url.strip("/") / "index.html" for url in SHELL_PAGES}
     parts = {"shell": _part(out, "shell", shell, shared)}
@@ -32,7 +31,7 @@ def write_worker(web: Path, out: Path, frame: Frame, kept_pages: set[str]) -> No
         parts[code] = _part(out, code, files, shared)
     site = {
         "headers": SECURITY,
-        "pageHeaders": {"content-security-policy": content_security_policy(csp_hash(frame.style))},
+        "pageHeaders": {"content-security-policy": policy},
         "shell": parts.pop("shell"),
         "languages": parts,
     }

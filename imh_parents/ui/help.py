@@ -3,7 +3,7 @@
 import reflex as rx
 
 from imh_parents.i18n.catalogue import Words
-from imh_parents.ui.parts import Child, drawing, icon, link, phone_number
+from imh_parents.ui.parts import OUTSIDE, Child, drawing, icon, link, phone_number
 from imh_parents.village.models import Helpline
 
 
@@ -15,7 +15,7 @@ def call(line: Helpline, t: Words, *children: Child, class_name: str = "") -> rx
 
 
 def _outside(line: Helpline) -> dict[str, str]:
-    return {} if line.tel else {"rel": "noopener noreferrer", "target": "_blank"}
+    return {} if line.tel else OUTSIDE
 
 
 def strip_row(line: Helpline, t: Words) -> rx.Component:

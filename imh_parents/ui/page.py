@@ -25,6 +25,7 @@ class Page:
     kind: str = "website"  # Open Graph type
     data: dict[str, Any] | None = None  # schema.org, as JSON-LD
     scripts: tuple[str, ...] = ()  # entries of imh_parents/web beside main.js
+    sheets: tuple[str, ...] = ()  # sheets of assets/styles beside those of every page, in the order of site/styles.py
     indexed: bool = True
     kept: bool = True  # does the phone keep it for offline?
     html: Callable[[], str] | None = None

@@ -7,6 +7,7 @@ import reflex as rx
 from reflex_components_core.el.elements.inline import A as PlainLink
 
 Child = Any
+OUTSIDE = {"rel": "noopener noreferrer", "target": "_blank"}
 
 
 @cache
@@ -38,6 +39,11 @@ def drawing(name: str, class_name: str = "art") -> rx.Component:
 def link(href: str, *children: Child, **props: Any) -> rx.Component:
     """A real link. Not `rx.el.a`, which Reflex turns into a router link."""
     return PlainLink.create(*children, href=href, **props)
+
+
+def outside(href: str, *children: Child, **props: Any) -> rx.Component:
+    """A link to somebody else's site: beside this page, and without telling that site where the reader comes from."""
+    return link(href, *children, custom_attrs=OUTSIDE, **props)
 
 
 def go(href: str, label: str, back: bool = False, **props: Any) -> rx.Component:

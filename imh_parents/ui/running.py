@@ -5,9 +5,8 @@ import reflex as rx
 from imh_parents.content.lists import Prose
 from imh_parents.i18n.catalogue import Words
 from imh_parents.i18n.languages import language
-from imh_parents.ui.parts import Child, link, notice, prose
-
-OUTSIDE = {"rel": "noopener noreferrer", "target": "_blank"}
+from imh_parents.ui.origins import source_list
+from imh_parents.ui.parts import OUTSIDE, Child, notice, prose
 
 
 def tongue(page: Prose, t: Words) -> dict[str, str]:
@@ -40,5 +39,4 @@ def _outward(html: str) -> str:
 
 def origins(page: Prose, t: Words) -> list[Child]:
     """The sources, in Dutch as their own pages are."""
-    sources = [rx.el.li(link(source.url, source.title, custom_attrs=OUTSIDE), lang="nl", dir="ltr") for source in page.text(t.code).front.sources]
-    return [rx.el.h2(t("Waar komt dit vandaan?")), rx.el.ul(*sources, class_name="small soft src")]
+    return [rx.el.h2(t("Waar komt dit vandaan?")), source_list(page.text(t.code).front.sources)]

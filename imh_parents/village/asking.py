@@ -6,7 +6,7 @@ import reflex as rx
 
 from imh_parents.i18n.catalogue import Words
 from imh_parents.library import Library
-from imh_parents.ui.parts import element, icon, link, sheet
+from imh_parents.ui.parts import element, icon, link, outside, sheet
 from imh_parents.village.asks import Ask, Situation, by_situation
 
 
@@ -73,7 +73,7 @@ def _card(t: Words) -> rx.Component:
     ways = rx.el.div(
         rx.el.button(icon("deel"), t("Deel"), type="button", class_name="btn share"),
         link("sms:", icon("bericht"), t("Sms"), class_name="btn quiet sms"),
-        link("https://wa.me/", "WhatsApp", class_name="btn quiet wa", custom_attrs={"rel": "noopener noreferrer", "target": "_blank"}),
+        outside("https://wa.me/", "WhatsApp", class_name="btn quiet wa"),
         class_name="row ways",
     )
     form = rx.el.form(

@@ -13,7 +13,7 @@ from imh_parents.library import Library
 from imh_parents.ui.help import call
 from imh_parents.ui.layout import shell
 from imh_parents.ui.page import Page
-from imh_parents.ui.parts import Child, element, go, icon, link, rule, sheet
+from imh_parents.ui.parts import Child, element, go, icon, link, outside, rule, sheet
 from imh_parents.village.needs import FIRST, lines_to_show, need_words, province_words, ring_words
 from imh_parents.village.place_words import place_words, report_words
 from imh_parents.village.places.table import municipalities
@@ -21,7 +21,6 @@ from imh_parents.village.times import times
 
 LANGUAGES = ("fr", "en", "ar", "tr", "uk")  # what families at home speak most beside Dutch
 MAP_SOURCE = "NGI, Statbel, GeoNames (CC BY 4.0)"
-OUTSIDE = {"rel": "noopener noreferrer", "target": "_blank"}
 
 
 def official_finders(t: Words) -> list[tuple[str, str, str]]:
@@ -43,6 +42,7 @@ def finder_pages(library: Library, t: Words) -> list[Page]:
         body=lambda: _finder(library, t),
         alternates=alternates("dorp", "zoek"),
         scripts=("finder",),
+        sheets=("finder",),
     )
     return [page]
 
@@ -182,7 +182,7 @@ def _lines(library: Library, t: Words) -> rx.Component:
 
 def _official(t: Words) -> rx.Component:
     rows = [
-        rx.el.li(link(url, icon("wereld"), rx.el.span(rx.el.bdi(name, dir="ltr"), rx.el.span(what, class_name="small soft")), custom_attrs=OUTSIDE))
+        rx.el.li(outside(url, icon("wereld"), rx.el.span(rx.el.bdi(name, dir="ltr"), rx.el.span(what, class_name="small soft"))))
         for url, name, what in official_finders(t)
     ]
     return rx.el.section(

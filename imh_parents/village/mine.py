@@ -24,6 +24,7 @@ def mine_page(library: Library, t: Words) -> Page:
         body=lambda: _village(library, t),
         alternates=alternates("dorp"),
         scripts=("village",),
+        sheets=("village", "nurse"),
     )
 
 

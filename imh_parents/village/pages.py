@@ -7,8 +7,9 @@ from imh_parents.i18n.urls import address, alternates
 from imh_parents.library import Library
 from imh_parents.ui.help import call
 from imh_parents.ui.layout import shell
+from imh_parents.ui.origins import source_list
 from imh_parents.ui.page import Page
-from imh_parents.ui.parts import Child, icon, link, sheet
+from imh_parents.ui.parts import Child, icon, outside, sheet
 from imh_parents.village.mine import mine_page
 from imh_parents.village.models import Helpline
 
@@ -75,14 +76,12 @@ def _line(line: Helpline, t: Words) -> rx.Component:
 
 def _behind(line: Helpline, t: Words) -> rx.Component:
     """When the line was checked, against what, and what else is good to know."""
-    outside = {"rel": "noopener noreferrer", "target": "_blank"}
     facts: list[Child] = []
     if line.note and (line.tel or line.site):
         facts.append(rx.el.p(line.note[t.code]))
     if line.site and line.tel:
         host = line.site.split("//", 1)[1].removeprefix("www.").rstrip("/")
-        facts.append(rx.el.p(link(line.site, icon("wereld"), rx.el.bdi(host, dir="ltr"), class_name="site", custom_attrs=outside)))
-    sources = [rx.el.li(link(source.url, source.title, custom_attrs=outside), lang="nl", dir="ltr") for source in line.sources]
-    facts.append(rx.el.ul(*sources, class_name="src"))
+        facts.append(rx.el.p(outside(line.site, icon("wereld"), rx.el.bdi(host, dir="ltr"), class_name="site")))
+    facts.append(source_list(line.sources, "src"))
     summary = rx.el.summary(rx.el.span(t("Nagekeken op {day}", day=t.date(line.checked))), icon("verder"))
     return rx.el.details(summary, rx.el.div(*facts), class_name="behind small")

@@ -14,6 +14,7 @@ from imh_parents.i18n.catalogue import Words
 from imh_parents.i18n.urls import address, alternates
 from imh_parents.library import Library
 from imh_parents.ui.page import Page
+from imh_parents.ui.parts import OUTSIDE
 from imh_parents.village.curated import CuratedService
 from imh_parents.village.files import Services, is_free, is_wide, located, main_place, towns_of
 from imh_parents.village.finder import official_finders
@@ -25,7 +26,7 @@ NEAR_KM = 15.0
 NEAR = 5  # of a neighbouring municipality
 RULE = '<hr class="pen-rule" aria-hidden="true">'
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
-OUTSIDE = 'rel="noopener noreferrer" target="_blank"'
+BESIDE = " ".join(f'{name}="{value}"' for name, value in OUTSIDE.items())
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ def _page(library: Library, rows: list[Known], slug: str, t: Words) -> Page:
     name = municipalities()[slug][0].municipality
     return Page(
         path=address(t.code, "dorp", slug),
+        sheets=("finder",),
         language=t.code,
         title=t("Hulp voor jonge gezinnen in {place}", place=name),
         description=t("Wie is er in {place} voor ouders van jonge kinderen? Plekken, nummers en de officiële zoekers.", place=name),
@@ -149,7 +151,7 @@ def _facts(one: CuratedService, t: Words) -> list[tuple[str, str]]:
         rows.append(("klaar", ". ".join(filter(None, (cost, referral)))))
     said = t("Nog niet bevestigd. Gevonden op een pagina, nagekeken op {day}:", day=t.date(one.checked))
     source = one.sources[-1]
-    rows.append(("let-op", f'{escape(said)} <a href="{escape(source.url)}" {OUTSIDE}{_dutch(t)}>{escape(source.title)}</a>'))
+    rows.append(("let-op", f'{escape(said)} <a href="{escape(source.url)}" {BESIDE}{_dutch(t)}>{escape(source.title)}</a>'))
     return rows
 
 
@@ -173,7 +175,7 @@ def _acts(one: CuratedService, t: Words) -> str:
     if one.phone:
         found.append(_act(f"tel:{re.sub(r'[^0-9+]', '', one.phone)}", call, one.name, "bel"))
     if one.url:
-        found.append(_act(one.url, site, one.name, "" if one.phone else "wereld", f" {OUTSIDE}"))
+        found.append(_act(one.url, site, one.name, "" if one.phone else "wereld", f" {BESIDE}"))
     if one.email:
         found.append(_act(f"mailto:{one.email}", mail, one.name))
     return "".join(found)
@@ -206,4 +208,4 @@ def _official(t: Words) -> str:
 
 def _finder(url: str, name: str, what: str) -> str:
     words = f'<span><bdi dir="ltr">{escape(name)}</bdi><span class="small soft">{escape(what)}</span></span>'
-    return f'<li><a href="{url}" {OUTSIDE}>{_icon("wereld")}{words}</a></li>'
+    return f'<li><a href="{url}" {BESIDE}>{_icon("wereld")}{words}</a></li>'

@@ -9,8 +9,10 @@ from urllib.parse import urlsplit
 import pytest
 
 from imh_parents.site.document import FRAMEWORK
-from imh_parents.site.styles import csp_hash
+from imh_parents.site.headers import csp_hash
+from imh_parents.site.styles import FEATURES, strip_comments
 from tests.built.html import Element
+from tests.samples import ROOT
 
 pytestmark = pytest.mark.built
 
@@ -148,12 +150,16 @@ def test_ids_are_unique(pages):
     assert twice == {}
 
 
-def test_the_only_inline_script_is_structured_data(pages):
-    kinds = Counter()
-    for page in pages.values():
-        for one in page.all("script"):
-            kinds["inline" if one.text and one.attrs.get("type") != "application/ld+json" else one.attrs.get("type")] += 1
-    assert set(kinds) == {"module", "application/ld+json"}
+def test_the_only_inline_script_that_runs_is_the_one_the_policy_allows(pages, site):
+    found = [(one.attrs.get("type"), "".join(map(str, one.inside))) for page in pages.values() for one in page.all("script")]
+    assert {kind for kind, _ in found} == {"module", "application/ld+json"}
+    inline = {csp_hash(text) for kind, text in found if kind == "module" and text}
+    assert len(inline) == 1 and inline < allowed(site, "script-src")
+
+
+def allowed(site: Path, name: str) -> set[str]:
+    policy = json.loads((site / "_site.json").read_text())["policy"]
+    return set(dict(part.split(" ", 1) for part in policy.split("; "))[name].split())
 
 
 def test_structured_data_is_what_schema_org_calls_an_article_or_an_application(pages, origin):
@@ -183,10 +189,25 @@ def test_no_element_has_a_style_or_a_handler_of_its_own(pages):
     assert wrong == []
 
 
-def test_every_page_carries_the_one_style_sheet_the_policy_allows(pages, site):
+def test_every_page_carries_one_style_sheet_and_the_policy_allows_those(pages, site):
     hashes = {csp_hash("".join(map(str, one.inside))) for page in pages.values() for one in page.all("style")}
-    assert hashes == {json.loads((site / "_site.json").read_text())["style"]}
+    assert hashes == allowed(site, "style-src") - {"'self'"}
     assert {len(list(page.all("style"))) for page in pages.values()} == {1}
+
+
+def test_every_page_carries_the_rules_of_its_own_classes(pages):
+    """Each class that a sheet of a feature dresses is dressed on every page that uses it."""
+    dressed = set().union(*(classes_in((ROOT / "assets" / "styles" / f"{name}.css").read_text(encoding="utf-8")) for name in FEATURES))
+    bare = {}
+    for path, page in pages.items():
+        used = {name for one in page.all() for name in one.classes} & dressed
+        if missing := used - classes_in("".join(one.text for one in page.all("style"))):
+            bare[path] = missing
+    assert bare == {}
+
+
+def classes_in(css: str) -> set[str]:
+    return set(re.findall(r"[.]([a-zA-Z][\w-]*)", re.sub(r"\{[^{}]*\}", "", strip_comments(css))))
 
 
 def test_nothing_of_the_framework_is_left(site: Path):

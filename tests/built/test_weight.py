@@ -10,6 +10,7 @@ from tests.built.html import Element
 pytestmark = pytest.mark.built
 
 KB = 1024
+STARTED = re.compile(r'import\("/js/([\w.-]+[.]js)"\)')  # web/start.js, inline
 IMPORT = re.compile(r'(?:from|import)"\./([\w.-]+\.js)"')
 
 
@@ -21,7 +22,8 @@ def weight(file: Path) -> int:
 def modules(site: Path, page: Element) -> set[Path]:
     """The scripts of a page and everything they import before they run."""
     found: set[Path] = set()
-    todo = [site / one.attrs["src"][1:] for one in page.all("script") if "src" in one.attrs]
+    inline = [site / "js" / name for one in page.all("script") for name in STARTED.findall(one.text)]
+    todo = inline + [site / one.attrs["src"][1:] for one in page.all("script") if "src" in one.attrs]
     while todo:
         file = todo.pop()
         if file not in found:

@@ -65,7 +65,15 @@ def test_document_is_whole() -> None:
     assert '<link rel="preload" href="/fonts/arabic.woff2" as="font" type="font/woff2" crossorigin>' in html
     assert re.findall(r"<script[^>]*>", html) == ['<script type="module" src="/js/main.js">', '<script type="module" src="/js/today.js">']
     assert html.count("<style>a{color:red}</style>") == 1
+    assert '<link rel="manifest" href="/ar/manifest.webmanifest">' in html
     assert html.endswith('<body><main>woord</main><svg hidden aria-hidden="true" width="0" height="0"></svg></body></html>')
+
+
+def test_a_page_to_read_starts_its_scripts_after_its_words_and_asks_for_nothing_before() -> None:
+    html = document(page(sheets=("week",)), "<main>woord</main>", frame())
+    assert html.endswith("</svg><script type=\"module\">import('/js/main.js')</script></body></html>")
+    assert "<style>b{color:blue}</style>" in html
+    assert re.findall(r'rel="(manifest|modulepreload)"|<script[^>]* src=', html) == []
 
 
 @given(TEXTS, TEXTS)

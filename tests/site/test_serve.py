@@ -17,7 +17,7 @@ from imh_parents.site.serve import StaticSite, load_site, preferred, weighted
 
 PAGE = "<!doctype html><title>Vandaag</title>" + "<p>woord</p>" * 50
 LOST = "<!doctype html><title>Niet gevonden</title>"
-STYLE = "'sha256-x'"
+POLICY = "default-src 'none'"
 FILES = {
     "index.html": "<!doctype html><title>Deur</title>",
     "nl/index.html": PAGE,
@@ -26,7 +26,7 @@ FILES = {
     "__spa-fallback.html": LOST,
     "js/main-1.js": "export {}",
     "nl/manifest.webmanifest": "{}",
-    "_site.json": json.dumps({"style": STYLE}),
+    "_site.json": json.dumps({"policy": POLICY}),
 }
 
 
@@ -91,7 +91,7 @@ def raw(site: StaticSite, path: str) -> tuple[int, bytes]:
 def test_page_comes_with_all_its_headers(client: Client) -> None:
     answer = client.get("/nl/")
     assert (answer.status_code, answer.text) == (200, PAGE)
-    assert dict(answer.headers) == headers_for("/nl/", STYLE) | {
+    assert dict(answer.headers) == headers_for("/nl/", POLICY) | {
         "etag": etag(PAGE),
         "content-length": str(len(PAGE)),
         "content-type": "text/html; charset=utf-8",
@@ -139,7 +139,7 @@ def test_file_without_compressed_form_goes_as_it_is(client: Client) -> None:
 def test_page_the_browser_has_is_not_sent_again(client: Client, asked: str) -> None:
     answer = client.get("/nl/", if_none_match=asked)
     assert (answer.status_code, answer.content) == (304, b"")
-    assert dict(answer.headers) == headers_for("/nl/", STYLE) | {"etag": etag(PAGE)}
+    assert dict(answer.headers) == headers_for("/nl/", POLICY) | {"etag": etag(PAGE)}
 
 
 def test_page_that_changed_is_sent_again(client: Client) -> None:

@@ -2,3 +2,6 @@
 interface Navigator {
   readonly contacts?: { select(fields: string[], options?: { multiple: boolean }): Promise<{ name?: string[]; tel?: string[] }[]> };
 }
+
+/** The address of main.js, filled in when start.js is built. */
+declare const MAIN: string;
