@@ -34,10 +34,10 @@ def read_api(base: str, source: str, fetcher: Fetcher, step: Callable[[int, int]
         if not isinstance(contents, list):
             raise ImportRefused(f"{url} is not a page of an HSDS 3 API: it has no list of contents")
         pages = int(body.get("total_pages") or 1)
+        step(page, pages)
         for index, item in enumerate(contents):
             where = f"page {page}, service {index + 1}"
             yield read_service(_whole(item, services, fetcher), source, where)
-        step(page, pages)
         page += 1
 
 
@@ -95,7 +95,7 @@ def _line(line: bytes, source: str, where: str) -> Record | Refusal:
     try:
         return read_service(json.loads(line), source, where)
     except (ValueError, RecursionError) as error:
-        return Refusal(where, f"is not JSON ({error})", line[:1000].decode(errors="replace"))
+        return Refusal(where, f"is not JSON ({error})", line[:1000].decode(errors="replace").strip())
 
 
 def read_json(path: Path, source: str) -> Iterator[Record | Refusal]:
