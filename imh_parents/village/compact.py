@@ -154,7 +154,8 @@ def pack(entries: Iterable[dict[str, Any]], name: str, day: str) -> dict[str, An
         else:
             columns[column] = found
     listed = list(words)
-    known = {str(index): when for index in sorted(set(columns.get("hours", ())) - {None}) if (when := times(listed[index], date.fromisoformat(day)))}
+    kinds = sorted({index for index in columns.get("hours", ()) if index is not None})
+    known = {str(index): when for index in kinds if (when := times(listed[index], date.fromisoformat(day)))}
     return {"v": VERSION, "province": name, "day": day, "count": len(rows), "needs": NEEDS, "words": listed, "times": known, "columns": columns}
 
 

@@ -14,7 +14,7 @@ import { table } from "./table.js";
 const NEEDS = ["praten", "huilen", "geld"];
 /** @type {Wish} */
 const NOTHING = { need: "", ring: "", language: "", free: false, months: null, open: null };
-const MONDAY = { day: "2026-11-23", minute: 600 };
+const MONDAY = { day: "2026-11-23", weekday: 0, minute: 600 };
 const OPEN = { week: Array(7).fill("0900-1200"), days: {}, until: "2027-11-28" };
 const SHUT = { ...OPEN, days: { "2026-11-23": "" } };
 const HERE = { at: /** @type {[number, number]} */ ([51.05, 3.72]), nis: "44021" };

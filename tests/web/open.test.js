@@ -1,7 +1,7 @@
 import { expect, test } from "bun:test";
 import fc from "fast-check";
 import { stateIn, todayIn } from "../../imh_parents/web/finder/hours.js";
-import { clockAt, openAt } from "../../imh_parents/web/finder/open.js";
+import { clockAt, isOpen, on, openAt } from "../../imh_parents/web/finder/open.js";
 
 const WEEKDAYS = { week: [...Array(5).fill("0900-1200 1300-1630"), "", ""], days: { "2026-12-25": "" }, until: "2027-11-28" };
 const ALWAYS = { week: Array(7).fill("0000-2400"), days: {}, until: "2027-11-28" };
@@ -12,9 +12,9 @@ const MONTHLY = { week: Array(7).fill(""), days: { "2026-12-07": "1400-1600" }, 
 const at = (moment) => clockAt(new Date(moment));
 
 test("the clock is that of Brussels, in summer and in winter", () => {
-  expect(at("2026-11-22T23:30:00Z")).toEqual({ day: "2026-11-23", minute: 30 });
-  expect(at("2026-07-01T22:15:00Z")).toEqual({ day: "2026-07-02", minute: 15 });
-  expect(at("2026-03-29T01:00:00Z")).toEqual({ day: "2026-03-29", minute: 180 }); // the hour from two to three is not there
+  expect(at("2026-11-22T23:30:00Z")).toEqual({ day: "2026-11-23", weekday: 0, minute: 30 });
+  expect(at("2026-07-01T22:15:00Z")).toEqual({ day: "2026-07-02", weekday: 3, minute: 15 });
+  expect(at("2026-03-29T01:00:00Z")).toEqual({ day: "2026-03-29", weekday: 6, minute: 180 }); // the hour from two to three is not there
   expect(at("2026-10-25T00:30:00Z")).toEqual(at("2026-10-25T01:30:00Z")); // and this one comes twice
 });
 
@@ -53,8 +53,9 @@ test("whenever it says open until, it is open until then and not after", () => {
     const clock = at(new Date(Date.UTC(2026, 10, 23) + minutes * 60_000).toISOString());
     const now = openAt(times, clock);
     if (now?.minute === undefined || !now.day) return;
-    expect(openAt(times, { day: now.day, minute: now.minute })?.open).toBe(!now.open);
-    if (now.minute > 0) expect(openAt(times, { day: now.day, minute: now.minute - 1 })?.open).toBe(now.open);
+    expect(isOpen(times, clock)).toBe(now.open);
+    expect(isOpen(times, on(now.day, now.minute))).toBe(!now.open);
+    if (now.minute > 0) expect(isOpen(times, on(now.day, now.minute - 1))).toBe(now.open);
   }));
 });
 

@@ -42,8 +42,8 @@ export function stateIn(times, clock, locale) {
 }
 
 /** The hours of today, for places whose week is too long a story. @param {Times | undefined} times @param {Clock} clock @param {string} locale */
-export function todayIn(times, { day }, locale) {
-  const spans = spansOn(times, day) ?? [];
+export function todayIn(times, clock, locale) {
+  const spans = spansOn(times, clock) ?? [];
   return spans.map((span) => span.map((minute) => timeIn(minute, locale)).join("–")).join(", ");
 }
 

@@ -4,7 +4,7 @@
  * Only what is known to be wrong is left out. What is not known stays, after what is: a parent may ask.
  */
 import { kilometres } from "./distance.js";
-import { openAt } from "./open.js";
+import { isOpen } from "./open.js";
 
 /**
  * @import { Clock, Times } from "./open.js"
@@ -64,7 +64,7 @@ export function possible(service, { ring, language, free, months, open }) {
   if (ring && service.ring !== ring) return false;
   if (free && service.free === false) return false;
   if (language && service.languages && !service.languages.includes(language)) return false;
-  if (open && openAt(service.times, open)?.open === false) return false;
+  if (open && isOpen(service.times, open) === false) return false;
   if (!months) return true;
   const [from, to] = months;
   return (service.youngest ?? from) <= to && (service.oldest ?? to) >= from;
@@ -91,7 +91,7 @@ export function match(services, here, wish) {
 /** Those that are surely open, and those whose hours nobody knows. @param {Hit[]} hits @param {Clock | null} clock @returns {[Hit[], Hit[]]} */
 function parted(hits, clock) {
   if (!clock) return [hits, []];
-  const sure = (/** @type {Hit} */ { service }) => openAt(service.times, clock) !== undefined;
+  const sure = (/** @type {Hit} */ { service }) => isOpen(service.times, clock) !== undefined;
   return [hits.filter(sure), hits.filter((hit) => !sure(hit))];
 }
 

@@ -4,7 +4,7 @@
  */
 
 /** @typedef {{week: string[], days: Record<string, string>, until: string}} Times */
-/** @typedef {{day: string, minute: number}} Clock the day as YYYY-MM-DD, minutes since midnight */
+/** @typedef {{day: string, weekday: number, minute: number}} Clock the day as YYYY-MM-DD, from Monday on 0 to 6, minutes since midnight */
 /**
  * @typedef {object} Now
  * @property {boolean} open
@@ -23,40 +23,44 @@ const BRUSSELS = new Intl.DateTimeFormat("en-CA-u-hc-h23", {
 /** @param {Date} now @returns {Clock} */
 export function clockAt(now) {
   const part = Object.fromEntries(BRUSSELS.formatToParts(now).map(({ type, value }) => [type, value]));
-  return { day: `${part.year}-${part.month}-${part.day}`, minute: Number(part.hour) * 60 + Number(part.minute) };
+  return on(`${part.year}-${part.month}-${part.day}`, Number(part.hour) * 60 + Number(part.minute));
 }
 
-/** Undefined when nobody knows: no hours, or hours from a file too old to be sure. @param {Times | undefined} times @param {Clock} clock @returns {Now | undefined} */
-export function openAt(times, { day, minute }) {
+/** @param {string} day @param {number} minute @returns {Clock} */
+export const on = (day, minute) => ({ day, weekday: (new Date(`${day}T00:00Z`).getUTCDay() + 6) % 7, minute });
+
+/** Undefined when nobody knows: no hours, or hours from a file too old to be sure. @param {Times | undefined} times @param {Clock} clock */
+export const isOpen = (times, clock) => spansOn(times, clock)?.some(([start, end]) => start <= clock.minute && clock.minute < end);
+
+/** The same, and until when. @param {Times | undefined} times @param {Clock} clock @returns {Now | undefined} */
+export function openAt(times, clock) {
+  if (!times || !spansOn(times, clock)) return undefined;
+  const spans = ahead(times, clock);
+  const current = spans.find(([start, end]) => start <= clock.minute && clock.minute < end);
+  if (current) return { open: true, ...moment(clock.day, current[1]) };
+  const next = spans.find(([start]) => start > clock.minute);
+  return { open: false, ...(next && moment(clock.day, next[0])) };
+}
+
+/** What is open on a day, in minutes. @param {Times | undefined} times @param {{day: string, weekday: number}} clock @returns {[number, number][] | undefined} */
+export function spansOn(times, { day, weekday }) {
   if (!times || day >= times.until) return undefined;
-  const spans = ahead(times, day);
-  const current = spans.find(([start, end]) => start <= minute && minute < end);
-  if (current) return { open: true, ...moment(day, current[1]) };
-  const next = spans.find(([start]) => start > minute);
-  return { open: false, ...(next && moment(day, next[0])) };
+  const words = times.days[day] ?? times.week[weekday] ?? "";
+  return words ? words.split(" ").map((span) => [minutes(span.slice(0, 4)), minutes(span.slice(5))]) : [];
 }
 
-/** What is open on a day, as minutes; null when nobody knows. @param {Times | undefined} times @param {string} day */
-export const spansOn = (times, day) => (times && day < times.until ? read(times, day) : null);
-
-/** The openings of this day and the days after it, in minutes from the midnight before; those that touch at midnight are one. @param {Times} times @param {string} day */
-function ahead(times, day) {
+/** The openings of this day and the days after it, in minutes from the midnight before; those that touch at midnight are one. @param {Times} times @param {Clock} clock */
+function ahead(times, { day, weekday }) {
   /** @type {[number, number][]} */
   const found = [];
-  for (let step = 0; step < AHEAD && after(day, step) < times.until; step++) {
-    for (const [start, end] of read(times, after(day, step))) {
+  for (let step = 0; step < AHEAD; step++) {
+    for (const [start, end] of spansOn(times, { day: after(day, step), weekday: (weekday + step) % 7 }) ?? []) {
       const last = found.at(-1);
       if (last && last[1] === start + step * DAY) last[1] = end + step * DAY;
       else found.push([start + step * DAY, end + step * DAY]);
     }
   }
   return found;
-}
-
-/** @param {Times} times @param {string} day @returns {[number, number][]} */
-function read({ week, days }, day) {
-  const words = days[day] ?? week[(new Date(`${day}T00:00Z`).getUTCDay() + 6) % 7] ?? "";
-  return words ? words.split(" ").map((span) => [minutes(span.slice(0, 4)), minutes(span.slice(5))]) : [];
 }
 
 /** @param {string} clock as 0930 */

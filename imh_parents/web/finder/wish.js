@@ -5,7 +5,7 @@
 import { bandOf } from "../child.js";
 import { today } from "../day.js";
 import { read } from "../store.js";
-import { clockAt, openAt } from "./open.js";
+import { clockAt, isOpen } from "./open.js";
 
 const MONTH_DAYS = 30.4375;
 const PREGNANCY_DAYS = 280;
@@ -74,10 +74,10 @@ export function showLines({ need, open: clock }, open) {
   const rows = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-needs]"));
   for (const line of [...rows].sort((a, b) => Number(a.dataset.order) - Number(b.dataset.order))) {
     const needs = line.dataset.needs?.split(" ").filter(Boolean) ?? [];
-    const now = line.dataset.times ? openAt(JSON.parse(line.dataset.times), clock ?? clockAt(new Date())) : undefined;
-    line.hidden = (needs.length > 0 && !needs.includes(need || ANY)) || (clock !== null && now?.open === false);
-    (clock && !now ? unsure : known)?.append(line);
-    line.querySelector(".now")?.replaceChildren(clock && now?.open ? open : "");
+    const now = clock && line.dataset.times ? isOpen(JSON.parse(line.dataset.times), clock) : undefined;
+    line.hidden = (needs.length > 0 && !needs.includes(need || ANY)) || now === false;
+    (clock && now === undefined ? unsure : known)?.append(line);
+    line.querySelector(".now")?.replaceChildren(now ? open : "");
   }
   const rest = unsure?.parentElement;
   if (rest) rest.hidden = !unsure.querySelector("li:not([hidden])");
