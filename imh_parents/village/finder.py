@@ -148,7 +148,7 @@ def _map(t: Words) -> rx.Component:
     words = t("Een cijfer staat in het dorp van de plek, niet altijd aan de deur.")
     source = rx.el.bdi(MAP_SOURCE, dir="ltr")
     caption = rx.el.figcaption(rx.el.p(words), rx.el.p(t("Kaart:"), " ", source), class_name="small soft")
-    return rx.el.figure(rx.el.svg(class_name="chart", role="group"), caption, class_name="map", hidden=True)
+    return rx.el.figure(rx.el.svg(class_name="chart", role="group"), caption, class_name="area", hidden=True)
 
 
 def _rest(name: str) -> rx.Component:

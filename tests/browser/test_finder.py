@@ -117,7 +117,7 @@ def test_by_keyboard_alone(page):
     page.keyboard.type("Hasselt")
     page.keyboard.press("Enter")
     expect(page.locator(".near-title")).to_be_focused()
-    expect(page.locator(".map .pin").first).to_be_visible()
+    expect(page.locator(".area .pin").first).to_be_visible()
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('.pin') !== null")
     page.keyboard.press("Tab")  # the whole map is one stop
@@ -153,7 +153,7 @@ def test_the_province_last_looked_at_is_there_without_internet(phone, own):
     look_for(page, "Aalst")
     expect(page.locator(".near-title")).to_have_text("Dicht bij Aalst")
     expect(page.locator(".near .place").first).to_be_visible()
-    expect(page.locator(".map .pin").first).to_be_visible()
+    expect(page.locator(".area .pin").first).to_be_visible()
     look_for(page, "8000")
     expect(page.locator(".find .why")).to_contain_text("staat nog niet op je telefoon")
     expect(page.locator("main a[href='tel:106']")).to_be_visible()
@@ -195,21 +195,21 @@ def test_nothing_is_wider_than_a_small_phone(phone, path):
 def test_the_map_has_the_numbers_of_the_list(page):
     page.goto(FINDER)
     look_for(page, "2800")
-    expect(page.locator(".map .pin").first).to_be_visible()
-    on_map = sorted(int(one) for pin in page.locator(".map .pin").all() for one in str(pin.get_attribute("data-numbers")).split())
+    expect(page.locator(".area .pin").first).to_be_visible()
+    on_map = sorted(int(one) for pin in page.locator(".area .pin").all() for one in str(pin.get_attribute("data-numbers")).split())
     in_list = [int(str(row.get_attribute("data-number"))) for row in page.locator(".results [data-number]").all()]
     assert on_map == in_list == list(range(1, len(in_list) + 1))
-    chart = page.locator(".map .chart")
+    chart = page.locator(".area .chart")
     expect(chart).to_have_attribute("role", "group")
     expect(chart).to_have_attribute("aria-label", re.compile(rf"Kaart rond Mechelen met {len(in_list)} plekken"))
-    assert page.evaluate("document.querySelector('.map .own') !== null && document.querySelectorAll('.map .land').length === 5")
-    expect(page.locator(".map figcaption")).to_contain_text("NGI, Statbel, GeoNames (CC BY 4.0)")
+    assert page.evaluate("document.querySelector('.area .own') !== null && document.querySelectorAll('.area .land').length === 5")
+    expect(page.locator(".area figcaption")).to_contain_text("NGI, Statbel, GeoNames (CC BY 4.0)")
 
 
 def test_a_tap_on_the_map_shows_the_place_in_the_list(page):
     page.goto(FINDER)
     look_for(page, "2800")
-    pin = page.locator(".map .pin").last
+    pin = page.locator(".area .pin").last
     number = str(pin.get_attribute("data-numbers")).split()[0]
     pin.click()
     expect(page.locator(f"[data-number='{number}'] h3")).to_be_focused()
@@ -220,7 +220,7 @@ def test_a_tap_on_the_map_shows_the_place_in_the_list(page):
 def test_the_map_by_keyboard_is_one_stop_with_arrows(page):
     page.goto(FINDER)
     look_for(page, "2800")
-    pins = page.locator(".map .pin")
+    pins = page.locator(".area .pin")
     expect(pins.first).to_be_visible()
     assert pins.count() > 1
     pins.first.focus()
@@ -249,14 +249,14 @@ def test_without_the_outlines_the_list_says_it_all(phone):
     page.goto(FINDER)
     look_for(page, "2800")
     expect(page.locator(".near .place").first).to_be_visible()
-    expect(page.locator(".map")).to_be_hidden()
+    expect(page.locator(".area")).to_be_hidden()
 
 
 def test_with_large_letters_the_map_stays_inside(phone):
     page = phone(kept=family(NOOR) | {"text": 200}).new_page()
     page.goto(FINDER)
     look_for(page, "3500")
-    expect(page.locator(".map .pin").first).to_be_visible()
+    expect(page.locator(".area .pin").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") == 360
 
 

@@ -51,7 +51,7 @@ def whole_session(page: Page, born: str) -> None:
     page.fill("#plaats", PLACE)
     page.press("#plaats", "Enter")
     expect(page.locator(".near .place").first).to_be_visible()
-    expect(page.locator(".map .pin").first).to_be_visible()
+    expect(page.locator(".area .pin").first).to_be_visible()
     page.check("#nu-open")
     page.goto("/nl/kaart/kort-lontje/")
     page.locator("imh-save button").click()

@@ -210,7 +210,7 @@ class Finder extends Live {
 
   /** The map of what the lists show. Without its file the lists say it all. */
   async #draw() {
-    const figure = this.find(".map");
+    const figure = this.find(".area");
     const spots = this.#spots;
     figure.hidden = !spots.length;
     if (!this.#here || !spots.length) return;
