@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from imh_parents.content.faults import Level
 from imh_parents.errors import ImhError
+from imh_parents.faults import Level
 from imh_parents.i18n import catalogue
 from imh_parents.library import CONTENT, inspect
 from imh_parents.settings import settings

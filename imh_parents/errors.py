@@ -14,7 +14,7 @@ class ImhError(Exception):
 
 
 class ContentError(ImhError):
-    """Content cannot be built. `faults` holds every `content.faults.Fault` found."""
+    """Content cannot be built. `faults` holds every `faults.Fault` found."""
 
     def __init__(self, faults: Sequence[object]) -> None:
         self.faults = faults

@@ -14,9 +14,9 @@ from imh_parents.cards.read import read_cards
 from imh_parents.children.bands import BAND_IDS, bands_of
 from imh_parents.children.models import BandPage
 from imh_parents.children.read import read_bands
-from imh_parents.content.faults import Fault, Level
 from imh_parents.content.lists import Prose, read_list, read_prose
 from imh_parents.errors import ContentError
+from imh_parents.faults import Fault, Level
 from imh_parents.i18n.languages import CODES
 from imh_parents.nurse.checks import nursing_faults
 from imh_parents.nurse.models import Nursing

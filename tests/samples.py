@@ -84,12 +84,12 @@ HELD = tuple(f"content/{path.name.replace('band', 'bands')}" for path in sorted(
 COPIES = 20  # with three themes each: six cards a theme, so that one broken card leaves no other fault
 
 
-def write_content(root: Path) -> Path:
+def write_content(root: Path, cards: int = COPIES) -> Path:
     """A content folder without faults, from the few files of tests/broken/base: its two cards, copies of the first
-    until every theme has enough, and its one band for all fourteen."""
+    until there are `cards` (with COPIES every theme has enough), and its one band for all fourteen."""
     shutil.copytree(BASE / "cards", root / "cards")
     themes = ThemeId.__args__
-    for number in range(3, COPIES + 1):
+    for number in range(3, cards + 1):
         folder = shutil.copytree(BASE / "cards" / "even-samen", root / "cards" / f"even-samen-{number:02}")
         own = ", ".join(themes[(3 * (number - 1) + step) % len(themes)] for step in range(3))
         card_yaml = re.sub(r"themes: .*", f"themes: [{own}]", (folder / "card.yaml").read_text(encoding="utf-8"))

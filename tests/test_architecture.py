@@ -2,7 +2,7 @@
 
 Lower never imports higher. What a file is called says where it stands:
 
-    0  errors, settings, i18n, and content.faults, in which the catalogues report too
+    0  errors, settings, i18n, faults
     1  content
     2  pure files of the features: ages, bands, models, order, checks, ...
     3  what reads or writes files or a database: read, curated, importers, tables, db; and library, which joins them
@@ -31,7 +31,7 @@ LAYERS = {
     "errors": 0,
     "settings": 0,
     "i18n": 0,
-    "content.faults": 0,
+    "faults": 0,
     "drawings.palette": 0,
     "content": 1,
     "db": 3,

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from imh_parents.campaign.models import Campaign, Week
 from imh_parents.cards.models import Card
 from imh_parents.children.bands import BAND_IDS
-from imh_parents.content.faults import Fault
+from imh_parents.faults import Fault
 
 
 def campaign_faults(campaign: Campaign, cards: Mapping[str, Card], slugs: Collection[str], drawings: Collection[str]) -> Iterator[Fault]:

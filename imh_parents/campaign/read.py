@@ -8,8 +8,8 @@ from pydantic import BaseModel
 
 from imh_parents.campaign.models import AUDIENCES, Campaign, Day, DayFront, DayMeta, DayText, Thanks, Week, WeekFront, WeekMeta, WeekText
 from imh_parents.content import lists, markdown, source, validate
-from imh_parents.content.faults import Fault, Level
 from imh_parents.content.markdown import Section
+from imh_parents.faults import Fault, Level
 from imh_parents.i18n.languages import CODES
 
 EVERY_DAY = "elke-dag"

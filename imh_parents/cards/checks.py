@@ -5,9 +5,9 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 
 from imh_parents.cards.models import Card, CardText
-from imh_parents.content.faults import Fault, Level
 from imh_parents.content.markdown import links
 from imh_parents.content.readability import BOUNDS, Bounds, ease, long_words, mean_sentence, sentences, words
+from imh_parents.faults import Fault, Level
 
 JUDGING = ("altijd", "nooit", "moet", "moeten", "normaal", "normale", "abnormaal", "achterstand")
 SAFETY = ("nooit", "altijd")

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from imh_parents.cards.models import Card, CardText, Front, Meta
 from imh_parents.content import markdown, source, validate
-from imh_parents.content.faults import Fault
+from imh_parents.faults import Fault
 from imh_parents.i18n.languages import CODES
 
 

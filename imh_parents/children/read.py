@@ -5,7 +5,7 @@ from pathlib import Path
 from imh_parents.children.bands import BANDS, Band
 from imh_parents.children.models import BandFront, BandMeta, BandPage, BandText
 from imh_parents.content import markdown, source, validate
-from imh_parents.content.faults import Fault
+from imh_parents.faults import Fault
 from imh_parents.i18n.languages import CODES
 
 

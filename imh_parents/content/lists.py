@@ -7,9 +7,9 @@ from typing import TypeVar
 from pydantic import BaseModel, Field
 
 from imh_parents.content import markdown, source, validate
-from imh_parents.content.faults import Fault
 from imh_parents.content.fields import Origin, Text, Written
 from imh_parents.content.markdown import Section
+from imh_parents.faults import Fault
 from imh_parents.i18n.languages import CODES
 
 M = TypeVar("M", bound=BaseModel)

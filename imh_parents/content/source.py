@@ -7,7 +7,7 @@ from typing import Any
 
 import yaml
 
-from imh_parents.content.faults import Fault
+from imh_parents.faults import Fault
 
 FRONT = re.compile(r"\A---\n(.*?)^---[ \t]*(?:\n|\Z)", re.S | re.M)
 Key = tuple[str | int, ...]

@@ -5,8 +5,8 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from imh_parents.content.faults import Fault
 from imh_parents.content.source import Key, Source
+from imh_parents.faults import Fault
 
 M = TypeVar("M", bound=BaseModel)
 

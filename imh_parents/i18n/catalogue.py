@@ -16,7 +16,7 @@ from babel.messages.pofile import read_po, write_po
 from babel.numbers import format_decimal
 from babel.units import format_unit
 
-from imh_parents.content.faults import Fault
+from imh_parents.faults import Fault
 from imh_parents.i18n.languages import CODES, DEFAULT, Language, language
 
 PACKAGE = Path(__file__).parents[1]

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 
 from imh_parents.cards.models import Card
-from imh_parents.content.faults import Fault
+from imh_parents.faults import Fault
 from imh_parents.nurse.models import Nursing, ReadySet
 from imh_parents.village.models import ContactMoment
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from imh_parents.content import source, validate
-from imh_parents.content.faults import Fault
 from imh_parents.content.lists import read_list
+from imh_parents.faults import Fault
 from imh_parents.nurse.models import Note, Numbers, Nursing, ReadySet
 
 FOLDER = "nurse"

@@ -10,9 +10,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field, model_validator
 
-from imh_parents.content.faults import Fault, Level
 from imh_parents.content.fields import Content, Origin, Slug, Text, Url
 from imh_parents.content.lists import read_list
+from imh_parents.faults import Fault, Level
 from imh_parents.village.hours import Hours
 from imh_parents.village.places.table import PROVINCES, by_name, by_postcode, fold
 from imh_parents.village.vocabulary import Kind, Need, Ring

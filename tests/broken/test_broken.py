@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from imh_parents.content.faults import Fault, Level
 from imh_parents.errors import ContentError
+from imh_parents.faults import Fault, Level
 from imh_parents.library import inspect, load
 from tests.samples import HELD, write_content
 

@@ -6,7 +6,7 @@ import pytest
 from imh_parents.campaign.checks import campaign_faults
 from imh_parents.campaign.models import AUDIENCES, Campaign
 from imh_parents.campaign.read import read_campaign
-from imh_parents.content.faults import Fault, Level
+from imh_parents.faults import Fault, Level
 from imh_parents.settings import ROOT
 from tests.campaign.samples import write_campaign
 from tests.samples import card

@@ -4,8 +4,8 @@ import pytest
 
 from imh_parents.children.bands import BAND_IDS
 from imh_parents.children.read import read_bands
-from imh_parents.content.faults import Fault
 from imh_parents.content.markdown import Section
+from imh_parents.faults import Fault
 from tests.samples import write_content
 
 

@@ -1,4 +1,4 @@
-from imh_parents.content.faults import Fault, Level
+from imh_parents.faults import Fault, Level
 
 
 def test_fault_reads_as_place_problem_remedy() -> None:

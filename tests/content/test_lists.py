@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from imh_parents.content.faults import Fault
 from imh_parents.content.lists import read_list, read_prose
+from imh_parents.faults import Fault
 
 
 class Row(BaseModel):

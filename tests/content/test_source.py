@@ -5,8 +5,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from imh_parents.content.faults import Fault
 from imh_parents.content.source import Source, dotted, read
+from imh_parents.faults import Fault
 
 YAML_REMEDY = "Put texts with : or ? between double quotes, and use spaces, not tabs"
 CARD = """\

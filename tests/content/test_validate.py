@@ -6,9 +6,9 @@ import yaml
 from pydantic import BaseModel
 
 from imh_parents.cards.models import Front, Meta
-from imh_parents.content.faults import Fault
 from imh_parents.content.source import read
 from imh_parents.content.validate import model
+from imh_parents.faults import Fault
 from imh_parents.village.models import Helpline
 
 META = {

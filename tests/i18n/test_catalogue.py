@@ -5,7 +5,7 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po, write_po
 
-from imh_parents.content.faults import Fault
+from imh_parents.faults import Fault
 from imh_parents.i18n.catalogue import FIELD, Words, extract, faults, update, words
 from imh_parents.i18n.languages import CODES, language
 from tests.samples import NL

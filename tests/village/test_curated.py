@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from imh_parents.content.faults import Level
+from imh_parents.faults import Level
 from imh_parents.village.curated import read_services
 
 TODAY = date(2026, 11, 22)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from imh_parents.content.faults import Level
+from imh_parents.faults import Level
 from imh_parents.village.curated import CuratedService, read_services
 from imh_parents.village.importers.facts import Facts, Page, make
 from imh_parents.village.records import Record, Refusal
