@@ -92,7 +92,7 @@ const breadth = (numbers) => Math.max(2 * MARK, 16 + 9 * spell(numbers).length);
 /** One mark, or several as one. @param {Mark} mark @param {number} size @param {boolean} first @param {(numbers: number[]) => void} pick */
 function pin({ numbers, names: called, x, y }, size, first, pick) {
   const [wide, high] = [breadth(numbers) * size, 2 * MARK * size];
-  const label = numbers.map((number, index) => `${number}: ${called[index]}`).join("; ");
+  const label = `${spell(numbers)}: ${called.join("; ")}`; // what is seen comes first, for who speaks to the phone
   const node = svgNode(
     "g",
     { class: "pin", role: "button", tabindex: first ? 0 : -1, "aria-label": label, "data-numbers": numbers.join(" "), transform: `translate(${x.toFixed(1)} ${y.toFixed(1)})` },
