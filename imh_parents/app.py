@@ -3,6 +3,7 @@
 import reflex as rx
 
 from imh_parents.db.engine import open_engine
+from imh_parents.nurse.api import sets_part
 from imh_parents.pages import pages
 from imh_parents.settings import settings
 from imh_parents.site.build import serving
@@ -17,7 +18,7 @@ app = rx.App(
     html_lang="nl",
     # Applied in this order: the static site stands in front of the API, which stands in front of Reflex.
     api_transformer=[
-        lambda inner: Api(inner, lambda: open_engine(settings()), settings().public_url),
+        lambda inner: Api(inner, lambda: open_engine(settings()), settings().public_url, parts=(sets_part(),)),
         lambda inner: StaticSite(inner, settings().site_dir),
     ],
 )

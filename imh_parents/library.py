@@ -14,7 +14,7 @@ from imh_parents.cards.read import read_cards
 from imh_parents.children.bands import BAND_IDS, bands_of
 from imh_parents.children.models import BandPage
 from imh_parents.children.read import read_bands
-from imh_parents.content.lists import Prose, read_list, read_prose
+from imh_parents.content.lists import Prose, prose_faults, read_list, read_prose
 from imh_parents.errors import ContentError
 from imh_parents.faults import Fault, Level
 from imh_parents.i18n.languages import CODES
@@ -95,7 +95,9 @@ def _across(library: Library, root: Path, today: date) -> Iterator[Fault]:
     slugs = library.cards.keys() | {path.name for path in (root / "cards").glob("*/")}  # a broken card has its own fault; a link to it is not wrong
     for card in library.cards.values():
         yield from card_faults(card, slugs, library.helplines, drawings, today)
-    yield from nursing_faults(library.nursing, library.cards, slugs, library.helplines, library.moments)
+    places = [service.id for group in library.services.values() for service in group]
+    yield from nursing_faults(library.nursing, library.cards, slugs, library.helplines, places, library.moments)
+    yield from prose_faults(library.prose, root)
     yield from campaign_faults(library.campaign, library.cards, slugs, drawings)
     per_band = {band: len(library.cards_in_band(band)) for band in BAND_IDS}
     per_theme = {theme: len(library.cards_in_theme(theme)) for theme in library.themes}

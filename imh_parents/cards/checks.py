@@ -1,4 +1,8 @@
-"""What a card must be beyond its fields: length, plainness, the number on top, links that lead somewhere. Pure."""
+"""What a card must be beyond its fields: length, plainness, the number on top, links that lead somewhere. Pure.
+
+Every language is held to lengths, to words that do not judge, to no phone numbers in the text, and to what the Dutch says: its
+short numbers and its links. How hard a text reads is measured in Dutch only, since the formula (Douma) holds for Dutch only.
+"""
 
 import re
 from collections.abc import Callable, Collection, Iterator, Mapping
@@ -9,8 +13,12 @@ from imh_parents.content.markdown import links
 from imh_parents.content.readability import BOUNDS, Bounds, ease, long_words, mean_sentence, sentences, words
 from imh_parents.faults import Fault, Level
 
-JUDGING = ("altijd", "nooit", "moet", "moeten", "normaal", "normale", "abnormaal", "achterstand")
-SAFETY = ("nooit", "altijd")
+JUDGING = {
+    "nl": ("altijd", "nooit", "moet", "moeten", "normaal", "normale", "abnormaal", "achterstand"),
+    "en": ("always", "never", "must", "normal", "abnormal", "delayed"),
+    "ar": ("دائمًا", "أبدًا", "يجب", "متأخر"),
+}
+SAFETY = ("nooit", "altijd", "never", "always", "دائمًا", "أبدًا")
 FREE_LONG = frozenset(("verpleegkundige", "kinderpsycholoog", "huisvanhetkind", "zelfmoordlijn", "kraamverzorgende", "kleuteronderwijzer"))
 PHONE = re.compile(r"\b(?:0\d{2,3}[ /.]?\d{2,3}[ .]?\d{2,3}(?:[ .]?\d{2,3})?|\d{3,4})\b")
 SHORT_NUMBERS = frozenset(("112", "101", "102", "106", "1712", "1813", "1733"))
@@ -47,12 +55,15 @@ def _text_faults(card: Card, text: CardText, slugs: Collection[str], today: date
     if front.review_due < today:
         days = f"should have been read again by {front.review_due}"
         yield fault("review_due", days, "Have it read, then write the new date", Level.REMARK)
-    for slug in links("\n".join(part.html for part in (text.opening, text.attempt, text.repair, text.help) if part)):
+    for slug in sorted(_links(text)):
         if slug not in slugs:
             yield fault("body", f"links to the card {slug!r}, which does not exist", "Write the slug of an existing card, or take the link away")
     yield from _length_faults(text, BOUNDS[text.language], fault)
+    yield from _word_faults(text, safety=zorg or "veilig-gezond" in card.meta.themes, fault=fault)
     if text.language == "nl":
-        yield from _dutch_faults(text, safety=zorg or "veilig-gezond" in card.meta.themes, fault=fault)
+        yield from _dutch_faults(text, fault)
+    else:
+        yield from _translation_faults(text, card.text("nl"), slugs, fault)
 
 
 MakeFault = Callable[..., Fault]
@@ -74,20 +85,41 @@ def _length_faults(text: CardText, bounds: Bounds, fault: MakeFault) -> Iterator
             yield fault("card", f"has a sentence of {len(words(sentence))} words: {sentence!r}", f"Split it; at most {bounds.longest_sentence}")
 
 
-def _dutch_faults(text: CardText, safety: bool, fault: MakeFault) -> Iterator[Fault]:
+def _word_faults(text: CardText, safety: bool, fault: MakeFault) -> Iterator[Fault]:
+    found = {word.lower() for word in words(text.words)}
+    safe = " and ".join(word for word in SAFETY if word in JUDGING[text.language])
+    for word in JUDGING[text.language]:
+        if word in found and not (safety and word in SAFETY):
+            yield fault("card", f"says {word!r}", f"Say it without; {safe} are only for safety")
+    for number in PHONE.findall(text.words):
+        if number not in SHORT_NUMBERS and not re.fullmatch(r"(19|20)\d\d", number) and int(re.sub(r"\D", "", number)) > 100:
+            yield fault("card", f"holds the number {number}", "Give the line in helplines in card.yaml; the app makes the call button")
+
+
+def _translation_faults(text: CardText, dutch: CardText, slugs: Collection[str], fault: MakeFault) -> Iterator[Fault]:
+    """What a translation lost: a number to call, a way on. A link that leads nowhere is the fault of the Dutch alone."""
+    for number in sorted(_short_numbers(dutch) - _short_numbers(text)):
+        yield fault("card", f"lacks the number {number} of the Dutch", "Name it as the Dutch does")
+    for slug in sorted(_links(dutch) - _links(text)):
+        if slug in slugs:
+            yield fault("card", f"lacks the link to {slug!r} of the Dutch", "Link to it as the Dutch does")
+
+
+def _short_numbers(text: CardText) -> set[str]:
+    return {number for number in PHONE.findall(text.words) if number in SHORT_NUMBERS}
+
+
+def _links(text: CardText) -> set[str]:
+    return set(links("\n".join(part.html for part in (text.opening, text.attempt, text.repair, text.help) if part)))
+
+
+def _dutch_faults(text: CardText, fault: MakeFault) -> Iterator[Fault]:
     score, floor = ease(text.words), BOUNDS["nl"].ease
     if floor and score < floor:
         yield fault("card", f"reads too hard (Flesch-Douma {score:.0f})", f"Use shorter words and sentences until it is {floor:g} or more")
     hard = long_words(text.words, FREE_LONG)
     if len(hard) > 2:
         yield fault("card", f"has long words: {', '.join(hard)}", "Keep at most two different words of more than 14 letters")
-    found = {word.lower() for word in words(text.words)}
-    for word in JUDGING:
-        if word in found and not (safety and word in SAFETY):
-            yield fault("card", f"says {word!r}", "Say it without; nooit and altijd are only for safety")
-    for number in PHONE.findall(text.words):
-        if number not in SHORT_NUMBERS and not re.fullmatch(r"(19|20)\d\d", number) and int(re.sub(r"\D", "", number)) > 100:
-            yield fault("card", f"holds the number {number}", "Give the line in helplines in card.yaml; the app makes the call button")
 
 
 def coverage_faults(cards: Mapping[str, Card], per_band: Mapping[str, int], per_theme: Mapping[str, int]) -> Iterator[Fault]:

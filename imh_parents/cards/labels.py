@@ -14,20 +14,20 @@ def age_label(first: str, last: str, t: Words) -> str:
     a, b = _token(first), _token(last)
     if b[0] == "zw":
         return t("Zwanger, week {a} tot {b}", a=t.number(a[1]), b=t.number(min(b[1], 40)))
-    until = unit_label(last, t)
+    until = unit_label(last, t, after=True)
     if a[0] == "zw":
         return t("Zwanger tot {b}", b=until)
     if a[1] == 0:
         return t("Tot {b}", b=until)
-    return t("{a} tot {b}", a=unit_label(first, t), b=until)
+    return t("{a} tot {b}", a=unit_label(first, t, after=True), b=until)
 
 
-def unit_label(token: str, t: Words) -> str:
-    """An age after birth in words: `6w` as "6 weken", `36m` as "3 jaar"."""
+def unit_label(token: str, t: Words, *, after: bool = False) -> str:
+    """An age after birth in words: `6w` as "6 weken", `36m` as "3 jaar"; `after` a word like from or until."""
     unit, number = _token(token)
     if unit == "m" and number >= 24 and number % 12 == 0:
-        return t.duration(number // 12, "year")
-    return t.duration(number, UNITS[unit])
+        return t.duration(number // 12, "year", after=after)
+    return t.duration(number, UNITS[unit], after=after)
 
 
 def _token(token: str) -> tuple[str, int]:

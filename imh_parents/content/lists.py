@@ -1,5 +1,7 @@
 """Reads content that is a plain list in one YAML file, and the running text under content/pages."""
 
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -75,6 +77,24 @@ def read_prose(root: Path) -> tuple[dict[str, Prose], list[Fault]]:
         if page:
             pages[folder.name] = page
     return pages, faults
+
+
+def prose_faults(pages: Mapping[str, Prose], root: Path) -> Iterator[Fault]:
+    """Translations that have other parts, links or sources than the Dutch."""
+    for name, page in pages.items():
+        dutch = page.texts["nl"]
+        for code, text in page.texts.items():
+            for what, own, wanted in (
+                ("parts", [bool(part.heading) for part in text.sections], [bool(part.heading) for part in dutch.sections]),
+                ("links", _links(text), _links(dutch)),
+                ("sources", [one.url for one in text.front.sources], [one.url for one in dutch.front.sources]),
+            ):
+                if own != wanted:
+                    yield Fault(f"{root.name}/pages/{name}/{code}.md", 0, what, f"are not those of nl.md ({len(own)}, not {len(wanted)})", "Bring them in line")
+
+
+def _links(text: ProseText) -> list[str]:
+    return sorted(re.findall(r'href="([^"]+)"', "".join(part.html for part in text.sections)))
 
 
 def read_folder(folder: Path, root: Path) -> tuple[Prose | None, list[Fault]]:

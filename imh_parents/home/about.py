@@ -17,7 +17,7 @@ from imh_parents.ui.page import Page
 from imh_parents.ui.parts import element, go, sheet, svg
 
 KEPT = Path(__file__).parents[1] / "web" / "kept.json"
-STORES = ("imh-night", "imh-broken")  # what else web/prefs.js and web/store.js put in localStorage
+STORES = ("imh-night", "imh-broken", "imh-opened")  # what else web/prefs.js and web/store.js put in localStorage
 
 
 def about_page(library: Library, t: Words) -> Page:
@@ -81,6 +81,7 @@ def _stores(t: Words) -> dict[str, str]:
     """What each of STORES is for."""
     return {
         "imh-night": t("De nachtstand die je zelf aan of uit zette. Die keuze vervalt ’s ochtends of ’s avonds."),
+        "imh-opened": t("Welke set van een team je vandaag opende, zodat die maar één keer geteld wordt."),
         "imh-broken": t("Wat de app niet meer kon lezen, voor het geval iemand het nog kan redden."),
     }
 
@@ -101,7 +102,7 @@ def _privacy(t: Words, list_of_kept: Path) -> rx.Component:
         t,
         rx.el.section(
             rx.el.h1(t("Niets over je gezin verlaat je telefoon")),
-            rx.el.p(t("Geen account. Geen cookies. Geen reclame. Niemand telt wat je leest."), class_name="lead"),
+            rx.el.p(t("Geen account. Geen cookies. Geen reclame. Niemand volgt wat je leest."), class_name="lead"),
             rx.el.h2(t("Met wie praat deze app?")),
             rx.el.p(t("Met één computer, die van de app zelf. Die geeft pagina’s, en krijgt niets van wat je invult.")),
             rx.el.ul(rx.el.li(rx.el.code(host, dir="ltr")), class_name="hosts"),
@@ -135,6 +136,7 @@ def _seen_by_server(t: Words) -> rx.Component:
         rx.el.p(t("Zoals elke site: welke pagina gevraagd wordt, en van welk internetadres. Na het eerste bezoek leest je telefoon uit zijn eigen geheugen.")),
         rx.el.p(t("Zoek je hulp in de buurt, dan vraagt je telefoon een hele provincie op. Waar je precies zoekt, en wat, blijft op je telefoon.")),
         rx.el.p(t("Meld je dat een plek niet klopt, dan gaan enkel die plek en je reden mee.")),
+        rx.el.p(t("Open je de set van een team, dan telt de server dat die set geopend is, één keer per dag. Niet door wie, en niets over jou.")),
         rx.el.p(t("Deel je een kaart, dan kies je zelf met wie. De link zegt niets over jou.")),
         class_name="in stack running",
     )

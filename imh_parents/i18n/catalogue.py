@@ -26,6 +26,7 @@ FIELD = re.compile(r"\{(\w+)\}")
 METHODS = [("**.py", "python")]
 # Header lines that would change at every update.
 CHANGING = re.compile(rb'"(?:POT-Creation-Date|PO-Revision-Date|Generated-By|Report-Msgid-Bugs-To|Last-Translator|Language-Team): [^\n]*\n')
+DUAL, DUAL_AFTER = "ان", "ين"
 
 
 class Words:
@@ -54,11 +55,14 @@ class Words:
         """Without separators: our largest number is a day count, and 1001 is a name more than a sum."""
         return str(format_decimal(value, locale=self.language.cldr, group_separator=False))
 
-    def duration(self, count: int, unit: str) -> str:
-        """`6 weken`, by CLDR; `unit` is day, week, month or year."""
+    def duration(self, count: int, unit: str, *, after: bool = False) -> str:
+        """`6 weken`, by CLDR; `unit` is day, week, month or year. `after` a word like from or until, where Arabic bends its word for two."""
         # Babel 2.18 lacks the long forms of Arabic durations and of days; their "short" forms are the whole words.
         length: Literal["short", "long"] = "short" if self.code == "ar" or unit == "day" else "long"
-        return str(format_unit(count, f"duration-{unit}", length, locale=self.language.cldr))
+        words = str(format_unit(count, f"duration-{unit}", length, locale=self.language.cldr))
+        if after and self.code == "ar" and count == 2:
+            return words.removesuffix(DUAL) + DUAL_AFTER  # CLDR has the nominative only
+        return words
 
     def list(self, items: list[str]) -> str:
         """`a, b en c`, by CLDR."""

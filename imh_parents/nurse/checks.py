@@ -12,13 +12,19 @@ READY = "content/nurse/ready.yaml"
 
 
 def nursing_faults(
-    nursing: Nursing, cards: Mapping[str, Card], slugs: Collection[str], lines: Collection[str], moments: Collection[ContactMoment]
+    nursing: Nursing,
+    cards: Mapping[str, Card],
+    slugs: Collection[str],
+    lines: Collection[str],
+    places: Collection[str],
+    moments: Collection[ContactMoment],
 ) -> Iterator[Fault]:
     """Every fault between content/nurse and the rest. `slugs` also names cards that cannot be read: those have faults of their own."""
     numbers = nursing.numbers
     if numbers.cards:  # without, the file itself has a fault already
         yield from _without_number("cards", cards, numbers.cards)
         yield from _without_number("lines", lines, numbers.lines)
+        yield from _without_number("places", places, numbers.places)
         yield from _without_number("notes", nursing.notes, numbers.notes)
         yield from _without_number("moments", [moment.id for moment in moments], numbers.moments)
     for moment in moments:

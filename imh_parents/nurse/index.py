@@ -1,4 +1,7 @@
-"""/set.json: what a phone needs to read a code, the same file for everybody and in every language. Pure."""
+"""/set.json: what a phone needs to read a code, the same file for everybody and in every language. Pure.
+
+Of a place it says only in which province file it stands, and under which id: what is known of it stands there, and is kept up to date there.
+"""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -7,7 +10,11 @@ from imh_parents.cards.models import Card
 from imh_parents.children.ages import unit_span
 from imh_parents.i18n.catalogue import Words
 from imh_parents.nurse.models import Nursing
+from imh_parents.village.compact import short
+from imh_parents.village.files import Services
+from imh_parents.village.importers.curated import SOURCE
 from imh_parents.village.models import ContactMoment, Helpline
+from imh_parents.village.records import uuid_of
 
 
 def moment_title(moment: ContactMoment, t: Words) -> str:
@@ -19,10 +26,16 @@ def moment_title(moment: ContactMoment, t: Words) -> str:
 
 
 def set_index(
-    nursing: Nursing, cards: Mapping[str, Card], lines: Mapping[str, Helpline], moments: Iterable[ContactMoment], tongues: Mapping[str, Words]
+    nursing: Nursing,
+    cards: Mapping[str, Card],
+    lines: Mapping[str, Helpline],
+    services: Services,
+    moments: Iterable[ContactMoment],
+    tongues: Mapping[str, Words],
 ) -> dict[str, dict[str, Any]]:
     """By number, so that a code opens with one look. What is no longer there is left out, and the phone says so."""
     numbers = nursing.numbers
+    homes = {service.id: province for province, group in services.items() for service in group}
     by_id = {moment.id: moment for moment in moments}
     return {
         "cards": {
@@ -31,6 +44,7 @@ def set_index(
             if slug in cards
         },
         "lines": {str(number): _line(lines[name], tongues) for name, number in numbers.lines.items() if name in lines},
+        "places": {str(number): [homes[name], short(uuid_of(SOURCE, "service", name))] for name, number in numbers.places.items() if name in homes},
         "notes": {str(number): {"id": name, "text": nursing.notes[name].text.root} for name, number in numbers.notes.items() if name in nursing.notes},
         "moments": {
             str(number): {"id": name, "title": {code: moment_title(by_id[name], t) for code, t in tongues.items()}}

@@ -12,10 +12,11 @@ from imh_parents.i18n.languages import LANGUAGES
 from imh_parents.i18n.urls import address, alternates
 from imh_parents.library import Library
 from imh_parents.nurse.index import moment_title
-from imh_parents.nurse.models import LONGEST_NOTE, MOST_CARDS, MOST_LINES
+from imh_parents.nurse.models import LONGEST_NOTE, MOST_CARDS, MOST_HELP
 from imh_parents.ui.layout import shell
 from imh_parents.ui.page import Page
 from imh_parents.ui.parts import Child, element, go, icon, link
+from imh_parents.village.needs import province_words
 
 OWN = "eigen"  # the choice among the fixed notes that opens a field
 
@@ -100,6 +101,7 @@ def _pick(library: Library, t: Words) -> rx.Component:
             rx.el.select(rx.el.option(t("kies een lijn"), value=""), *lines, id="lijn"),
             class_name="field add-line",
         ),
+        _places(t),
         _note(library, t),
         rx.el.fieldset(
             rx.el.legend(t("De ouder leest"), class_name="label"),
@@ -108,6 +110,31 @@ def _pick(library: Library, t: Words) -> rx.Component:
             class_name="choices tongues",
         ),
         class_name="pick live stack",
+    )
+
+
+def _places(t: Words) -> rx.Component:
+    """A place by its province and a few letters. The phone looks it up in the province file; nothing finer is fetched."""
+    provinces = [rx.el.option(name, value=home) for home, name in province_words(t).items()]
+    return element(
+        "imh-place-pick",
+        rx.el.form(
+            rx.el.label(t("Voeg een plek toe"), html_for="provincie"),
+            rx.el.div(
+                rx.el.select(rx.el.option(t("kies een provincie"), value=""), *provinces, id="provincie"),
+                rx.el.input(
+                    id="plek", type="search", auto_complete="off", aria_label=t("Naam of gemeente van de plek"), placeholder=t("Huis van het Kind, Gent …")
+                ),
+                class_name="pair",
+            ),
+            rx.el.ul(class_name="found", aria_live="polite"),
+            class_name="field",
+        ),
+        data={
+            "add": t("Voeg toe:"),
+            "nothing": t("Geen plek gevonden. Probeer een andere naam of gemeente."),
+            "broken": t("Sorry, de plekken konden niet geladen worden. Probeer het nog eens met internet aan."),
+        },
     )
 
 
@@ -154,12 +181,13 @@ def _words(library: Library, t: Words) -> dict[str, str]:
         "sub": t("{n} kaarten. Haal weg, voeg toe, schuif."),
         "sub-one": t("1 kaart. Haal weg of voeg toe."),
         "none": t("Deze set is leeg. Zoek hieronder een kaart."),
+        "needs-card": t("Kies er nog een kaart bij. Dan komt de code."),
         "remove": t("Haal weg: {title}"),
         "up": t("Zet hoger: {title}"),
         "add": t("Voeg toe:"),
         "nothing": t("Geen kaart gevonden. Probeer een ander woord."),
         "most": t("Een set houdt hoogstens {n} kaarten. Haal er eerst een weg.", n=MOST_CARDS),
-        "most-lines": t("Een set houdt hoogstens {n} hulplijnen. Haal er eerst een weg.", n=MOST_LINES),
+        "most-help": t("Een set houdt hoogstens {n} plekken en hulplijnen samen. Haal er eerst een weg.", n=MOST_HELP),
         "lacks": t("Nog niet vertaald, de ouder leest het in het Nederlands: {titles}."),
         "copied": t("De link staat op je klembord."),
         "added": t("{title} zit in de set."),
@@ -181,6 +209,7 @@ def _ready(library: Library, t: Words) -> dict[str, Child]:
                 "moment": numbers.moments[name],
                 "cards": [numbers.cards[slug] for slug in ready.cards],
                 "lines": [numbers.lines[line] for line in ready.lines],
+                "places": [],
                 "note": numbers.notes[ready.note] if ready.note else 0,
             },
         }

@@ -1,6 +1,6 @@
 """What content/nurse holds: the numbers a code is written in, the fixed notes, and a ready set for each contact moment.
 
-The code itself is written and read on the phone (web/set-code.js). Nothing here knows it.
+The code itself is written and read on the phone (web/set-code.js), and in nurse/code.py for paper.
 """
 
 from dataclasses import dataclass, field
@@ -11,10 +11,11 @@ from pydantic import AfterValidator, Field
 from imh_parents.content.fields import Content, Localized, Slug, Text
 
 MOST_CARDS = 6
-MOST_LINES = 4
-LONGEST_NOTE = 120  # characters; web/set-code.js holds the same three, and a test compares them
+MOST_HELP = 4  # lines and places together
+LONGEST_NOTE = 120  # characters
+HIGHEST = 16383  # two bytes of the code; web/set-code.js holds the same four, and a test compares them
 
-Number = Annotated[int, Field(ge=1, le=16383)]  # two bytes of the code
+Number = Annotated[int, Field(ge=1, le=HIGHEST)]
 
 
 class Numbers(Content):
@@ -22,6 +23,7 @@ class Numbers(Content):
 
     cards: dict[str, Number]
     lines: dict[str, Number]
+    places: dict[str, Number]
     notes: dict[str, Number]
     moments: dict[str, Number]
 
@@ -44,7 +46,7 @@ class ReadySet(Content):
 
     moment: Text
     cards: tuple[Slug, ...] = Field(min_length=3, max_length=5)
-    lines: tuple[str, ...] = Field(default=(), max_length=MOST_LINES)
+    lines: tuple[str, ...] = Field(default=(), max_length=MOST_HELP)
     note: Slug | None = None
     say: Text
 
@@ -57,6 +59,6 @@ class ReadySet(Content):
 class Nursing:
     """All of content/nurse; `ready` by contact moment."""
 
-    numbers: Numbers = field(default_factory=lambda: Numbers(cards={}, lines={}, notes={}, moments={}))
+    numbers: Numbers = field(default_factory=lambda: Numbers(cards={}, lines={}, places={}, notes={}, moments={}))
     notes: dict[str, Note] = field(default_factory=dict)
     ready: dict[str, ReadySet] = field(default_factory=dict)

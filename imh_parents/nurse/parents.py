@@ -10,6 +10,7 @@ from imh_parents.ui.kept_sets import kept_sets
 from imh_parents.ui.layout import shell
 from imh_parents.ui.page import Page
 from imh_parents.ui.parts import drawing, element, go, icon, link, sheet
+from imh_parents.village.place_words import place_words, report_words
 
 LONGEST_QUESTION = 200  # as in web/shape.js
 
@@ -17,7 +18,7 @@ LONGEST_QUESTION = 200  # as in web/shape.js
 def set_page(library: Library, t: Words) -> Page:
     return Page(
         path=address(t.code, "set"),
-        sheets=("nurse",),
+        sheets=("finder", "nurse"),
         language=t.code,
         title=t("Van je verpleegkundige"),
         description=t("Een paar kaarten die je verpleegkundige voor jou koos."),
@@ -48,31 +49,45 @@ def _set(library: Library, t: Words) -> rx.Component:
 
 
 def _opened(t: Words) -> rx.Component:
+    words = rx.el.div(
+        rx.el.p(class_name="moment lead"),
+        rx.el.blockquote(class_name="note", dir="auto"),
+        rx.el.ul(class_name="rows"),
+        rx.el.p(class_name="gone small soft"),
+        class_name="set-words in",
+    )
+    acts = rx.el.div(
+        rx.el.button(icon("bewaard"), t("Bewaar op deze telefoon"), type="button", class_name="btn keep"),
+        rx.el.button(icon("deel"), t("Deel met wie mee zorgt"), type="button", class_name="btn quiet share"),
+        rx.el.button(icon("wis"), t("Gooi weg"), type="button", class_name="btn quiet drop"),
+        class_name="row in set-acts",
+    )
+    counted = t("Deze set is van een team. Er wordt geteld dat hij geopend is, één keer per dag. Niet door wie.")
     return rx.el.div(
         rx.el.p(class_name="why in", role="alert"),
-        rx.el.div(
-            rx.el.p(class_name="moment lead in"),
-            rx.el.blockquote(class_name="note in", dir="auto"),
-            rx.el.ul(class_name="rows in"),
-            rx.el.p(class_name="gone small soft in"),
-            sheet(
-                rx.el.h2(t("Wie je kunt bellen")),
-                rx.el.ul(class_name="whos"),
-                rx.el.p(go(address(t.code, "hulp"), t("Alle nummers bij elkaar"))),
-                tint="sage",
-                class_name="set-help",
-            ),
-            rx.el.div(
-                rx.el.button(icon("bewaard"), t("Bewaar op deze telefoon"), type="button", class_name="btn keep"),
-                rx.el.button(icon("deel"), t("Deel met wie mee zorgt"), type="button", class_name="btn quiet share"),
-                rx.el.button(icon("wis"), t("Gooi weg"), type="button", class_name="btn quiet drop"),
-                class_name="row in set-acts",
-            ),
-            class_name="opened stack",
-            hidden=True,
-        ),
+        rx.el.div(words, _people(t), acts, rx.el.p(counted, class_name="counted small soft in", hidden=True), class_name="opened", hidden=True),
         rx.el.p(class_name="said in", role="status"),
     )
+
+
+def _people(t: Words) -> rx.Component:
+    """Where to go, and whom to call."""
+    places = sheet(
+        rx.el.h2(t("Waar je terechtkunt")),
+        rx.el.ul(class_name="places"),
+        rx.el.p(class_name="no-place small soft", role="status"),
+        tint="sky",
+        cut="b",
+        class_name="set-places",
+    )
+    lines = sheet(
+        rx.el.h2(t("Wie je kunt bellen")),
+        rx.el.ul(class_name="whos"),
+        rx.el.p(go(address(t.code, "hulp"), t("Alle nummers bij elkaar"))),
+        tint="sage",
+        class_name="set-help",
+    )
+    return rx.el.div(places, lines, class_name="set-side")
 
 
 def _set_words(t: Words) -> dict[str, str]:
@@ -81,8 +96,10 @@ def _set_words(t: Words) -> dict[str, str]:
         "chosen-at": t("Gekozen voor jullie, bij {moment}."),
         "dutch": t("in het Nederlands"),
         "gone": t("Een deel van deze set staat niet meer in de app."),
-        "call": t("Bel {name}"),
-        "site": t("Naar de site van {name}"),
+        "place-gone": t("Een plek uit deze set staat niet meer in onze lijst. Vraag je verpleegkundige wie er nu voor jullie is."),
+        "places-later": t("De plekken uit deze set konden nu niet geladen worden. Open de set nog eens met internet aan."),
+        "call-line": t("Bel {name}"),
+        "site-line": t("Naar de site van {name}"),
         "kept": t("Bewaard. Je vindt deze set terug bij Bewaard, ook zonder internet."),
         "dropped": t("Deze set is weg van je telefoon."),
         "full": t("Sorry, je telefoon kon dit niet bewaren. Is hij vol, of surf je privé?"),
@@ -93,6 +110,8 @@ def _set_words(t: Words) -> dict[str, str]:
         "broken": t("Sorry, de kaarten konden niet geladen worden. Probeer het nog eens met internet aan."),
         "other": t("Lees deze set in een andere taal:"),
         "languages": " ".join(f"{row.code}={row.name}" for row in LANGUAGES),
+        **place_words(t),
+        **report_words(t),
     }
 
 

@@ -63,7 +63,7 @@ class StaticSite(rx.plugins.Plugin):
             _write_json(out / code / "kaarten.json", card_index(cards, themes, words(code)))
             _write_json(out / code / "zoek.json", search_index(cards, themes, words(code)))
         content, tongues = library(), {code: words(code) for code in CODES}
-        _write_json(out / "set.json", set_index(content.nursing, content.cards, content.helplines, content.moments, tongues))
+        _write_json(out / "set.json", set_index(content.nursing, content.cards, content.helplines, content.services, content.moments, tongues))
         for name, rows in village_files(library().services, date.today()).items():
             _write_json(out / "dorp" / f"{name}.json", rows)
         for code, t in tongues.items():

@@ -38,5 +38,7 @@ def _outward(html: str) -> str:
 
 
 def origins(page: Prose, t: Words) -> list[Child]:
-    """The sources, in Dutch as their own pages are."""
-    return [rx.el.h2(t("Waar komt dit vandaan?")), source_list(page.text(t.code).front.sources)]
+    """The sources, in Dutch as their own pages are, and the day the first of them was read."""
+    found = page.text(t.code).front.sources
+    checked = rx.el.p(t("Nagekeken op {day}", day=t.date(min(source.checked for source in found))), ".", class_name="small soft")
+    return [rx.el.h2(t("Waar komt dit vandaan?")), source_list(found), checked]

@@ -28,6 +28,7 @@ def big_tile(tile: Tile, t: Words, left: bool = False, hook: str = "") -> rx.Com
         kick(tile.label, symbol, meaning),
         rx.el.h2(tile.title, **_lang(tile, t)),
         rx.el.p(tile.line, **_lang(tile, t)),
+        *([] if t.code == "nl" else [rx.el.span(t("in het Nederlands"), class_name="small in-dutch", hidden=not _lang(tile, t))]),
         rx.el.span(rx.el.span(t("Lees, 1 minuut")), icon("verder", flip=True), class_name="go"),
     )
     kind = f"sheet t-{meaning} tile" + (" b left" if left else "")

@@ -6,8 +6,8 @@ Nothing here sets a cookie, keeps an address of a reader, or lets another site r
 import asyncio
 import json
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import fields, replace
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -70,28 +70,39 @@ class Database:
         return self.engine
 
 
+@dataclass(frozen=True)
+class Part:
+    """What another feature answers under /api/: its routes, and the same described in OpenAPI."""
+
+    routes: Callable[[Database], list[Route]]
+    paths: dict[str, Any]
+
+
 class Api:
     """ASGI layer: answers /api/, hands everything else to `inner`."""
 
-    def __init__(self, inner: ASGIApp, opener: Callable[[], AsyncEngine], public_url: str, reports: Rate | None = None) -> None:
+    def __init__(self, inner: ASGIApp, opener: Callable[[], AsyncEngine], public_url: str, reports: Rate | None = None, parts: Sequence[Part] = ()) -> None:
         self.inner = inner
-        self.app = make_app(Database(opener), public_url, reports or Rate(60, 60))
+        self.app = make_app(Database(opener), public_url, reports or Rate(60, 60), parts)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         inside = scope["type"] == "http" and scope["path"].startswith("/api/")
         await (self.app if inside else self.inner)(scope, receive, send)
 
 
-def make_app(database: Database, public_url: str, reports: Rate) -> Starlette:
+def make_app(database: Database, public_url: str, reports: Rate, parts: Sequence[Part]) -> Starlette:
+    described = openapi.describe(public_url)
+    described = described | {"paths": described["paths"] | {path: words for part in parts for path, words in part.paths.items()}}
     routes = [
         Route("/api/health", _health(database)),
-        Route("/api/openapi.json", lambda request: JSONResponse(openapi.describe(public_url), headers=_kept(3600))),
+        Route("/api/openapi.json", lambda request: JSONResponse(described, headers=_kept(3600))),
         Route("/api/hsds/", lambda request: JSONResponse({"version": HSDS_VERSION, "profile": PROFILE, "openapi_url": f"{public_url}/api/openapi.json"})),
         Route("/api/village/reports", _report(database, reports), methods=["POST"]),
     ]
     for name in LISTS:
         routes.append(Route(f"/api/hsds/{name}", _list(database, name)))
         routes.append(Route(f"/api/hsds/{name}/{{id}}", _one(database, name)))
+    routes += [route for part in parts for route in part.routes(database)]
     return Starlette(routes=routes, exception_handlers={HTTPException: on_http_exception, Exception: on_error})
 
 

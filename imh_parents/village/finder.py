@@ -221,6 +221,7 @@ def _words(library: Library, t: Words) -> dict[str, str]:
         "broken": t("Sorry, dat lukt nu niet: deze provincie staat nog niet op je telefoon. De nummers hieronder werken wel."),
         "looking": t("Even kijken waar je bent …"),
         "nowhere": t("Sorry, je telefoon zegt niet waar je bent. Typ je postcode of gemeente."),
+        "in-set": t("In een set"),
         "outside": t("Je bent nu niet in Vlaanderen of Brussel. Typ je postcode of gemeente."),
         **place_words(t),
         **report_words(t),

@@ -9,7 +9,7 @@ from imh_parents.ui.help import call
 from imh_parents.ui.layout import shell
 from imh_parents.ui.origins import source_list
 from imh_parents.ui.page import Page
-from imh_parents.ui.parts import Child, icon, outside, sheet
+from imh_parents.ui.parts import Child, icon, link, outside, sheet
 from imh_parents.village.mine import mine_page
 from imh_parents.village.models import Helpline
 
@@ -37,20 +37,27 @@ def _group_titles(t: Words) -> dict[str, str]:
 
 
 def _help(library: Library, t: Words) -> rx.Component:
-    lines = library.helplines.values()
+    lines, numbers = library.helplines.values(), library.nursing.numbers.lines
     urgent = [line for line in lines if line.group == "nood"]
     groups: list[rx.Component] = []
     for index, (group, title) in enumerate(_group_titles(t).items()):
         found = [line for line in lines if line.group == group]
         if found:
             tint, cut = ("paper", "") if index % 2 else ("sheet", "b")
-            groups.append(sheet(rx.el.h2(title), rx.el.ul(*(_line(line, t) for line in found), class_name="numbers"), tint=tint, cut=cut))
+            groups.append(
+                sheet(
+                    rx.el.h2(title),
+                    rx.el.ul(*(_line(line, numbers.get(line.id), t) for line in found), class_name="numbers"),
+                    tint=tint,
+                    cut=cut,
+                )
+            )
     return shell(
         t,
         rx.el.section(
             rx.el.h1(t("Hulp nu")), rx.el.p(t("Tik op een nummer om te bellen. Twijfel je? Bel dan ook."), class_name="lead"), class_name="in help-head"
         ),
-        rx.el.section(rx.el.ul(*(_line(line, t) for line in urgent), class_name="numbers urgent"), class_name="in"),
+        rx.el.section(rx.el.ul(*(_line(line, numbers.get(line.id), t) for line in urgent), class_name="numbers urgent"), class_name="in"),
         *groups,
         rx.el.section(
             rx.el.p(t("Een uur staat er alleen bij als we het zeker weten. Staat er geen uur, kijk dan op de site of bel even."), class_name="small soft"),
@@ -62,7 +69,7 @@ def _help(library: Library, t: Words) -> rx.Component:
     )
 
 
-def _line(line: Helpline, t: Words) -> rx.Component:
+def _line(line: Helpline, in_set: int | None, t: Words) -> rx.Component:
     """One line: the whole row calls; what stands behind the number opens on a tap."""
     name = rx.el.strong(line.name[t.code])
     number = rx.el.bdi(line.number, dir="ltr") if line.number else rx.el.span(t("Site"))
@@ -71,10 +78,10 @@ def _line(line: Helpline, t: Words) -> rx.Component:
     what = rx.el.span(line.what[t.code], *reach, *([rx.el.span(hours, class_name="hours")] if hours else []), class_name="what")
     shown = rx.el.span(icon("bel" if line.tel else "wereld"), number, class_name="nr" + (" is-112" if line.id == "112" else ""))
     row = call(line, t, name, shown, what, class_name="line-row") if line.tel or line.site else rx.el.div(name, what, class_name="line-row")
-    return rx.el.li(row, _behind(line, t), id=f"lijn-{line.id}")
+    return rx.el.li(row, _behind(line, in_set, t), id=f"lijn-{line.id}")
 
 
-def _behind(line: Helpline, t: Words) -> rx.Component:
+def _behind(line: Helpline, in_set: int | None, t: Words) -> rx.Component:
     """When the line was checked, against what, and what else is good to know."""
     facts: list[Child] = []
     if line.note and (line.tel or line.site):
@@ -83,5 +90,8 @@ def _behind(line: Helpline, t: Words) -> rx.Component:
         host = line.site.split("//", 1)[1].removeprefix("www.").rstrip("/")
         facts.append(rx.el.p(outside(line.site, icon("wereld"), rx.el.bdi(host, dir="ltr"), class_name="site")))
     facts.append(source_list(line.sources, "src"))
+    if in_set:
+        maker = f"{address(t.code, 'professionals', 'set')}#line={in_set}"
+        facts.append(rx.el.p(link(maker, t("Voor verpleegkundigen: in een set"), class_name="site"), class_name="soft live"))
     summary = rx.el.summary(rx.el.span(t("Nagekeken op {day}", day=t.date(line.checked))), icon("verder"))
     return rx.el.details(summary, rx.el.div(*facts), class_name="behind small")

@@ -5,7 +5,7 @@ pages. Everything that comes from content goes through `escape`, and is Dutch on
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -71,17 +71,17 @@ def town_html(library: Library, rows: list[Known], slug: str, t: Words) -> str:
     villages = sorted({place.name for place in group} - {name})
     also = _p(t("Ook voor wie woont in {villages}.", villages=t.list(villages)), "small soft") if villages else ""
     search, lead = t("Zoek op wat je nodig hebt"), t("Je hoeft het niet alleen te doen. Wie is er bij jou in de buurt?")
-    finder = f"{address(t.code, 'dorp', 'zoek')}#plaats={main_place(slug).postcode}"
+    finder, numbers = f"{address(t.code, 'dorp', 'zoek')}#plaats={main_place(slug).postcode}", library.nursing.numbers.places
     head = (
         f'<section class="in find"><h1>{_said(name, t)}</h1>{_p(lead, "lead")}{also}'
         f'<p><a class="btn" href="{finder}">{_icon("zoek")}{escape(search)}</a></p></section>'
     )
     nobody = _p(t("Hier kennen we nog geen plek. Dat zegt iets over onze lijst, niet over je gemeente."))
-    parts = [_sheet(t("In {place}", place=name), _places(own, t) if own else nobody, "t-sage")]
+    parts = [_sheet(t("In {place}", place=name), _places(own, numbers, t) if own else nobody, "t-sage")]
     if near:
-        parts.append(_sheet(t("Niet ver van {place}", place=name), _places(near, t), "b t-paper"))
+        parts.append(_sheet(t("Niet ver van {place}", place=name), _places(near, numbers, t), "b t-paper"))
     if wide:
-        parts.append(_sheet(t("Voor heel {province}", province=province), _places(wide, t), "t-sky"))
+        parts.append(_sheet(t("Voor heel {province}", province=province), _places(wide, numbers, t), "t-sky"))
     return "".join((head, *parts, _lines(library, t), _official(t)))
 
 
@@ -122,17 +122,26 @@ def _icon(name: str) -> str:
     return f'<svg viewBox="0 0 24 24" class="ic" aria-hidden="true"><use href="/drawings/i-{name}.svg#i-{name}"></use></svg>'
 
 
-def _places(services: Iterable[CuratedService], t: Words) -> str:
-    return f'<ul class="places">{"".join(_place(one, t) for one in services)}</ul>'
+def _places(services: Iterable[CuratedService], numbers: Mapping[str, int], t: Words) -> str:
+    return f'<ul class="places">{"".join(_place(one, numbers.get(one.id), t) for one in services)}</ul>'
 
 
-def _place(one: CuratedService, t: Words) -> str:
+def _place(one: CuratedService, number: int | None, t: Words) -> str:
     by, dutch = f"<br>{escape(one.organization)}" if one.organization != one.name else "", _dutch(t)
     facts = "".join(f"<li>{_icon(symbol)}<span>{words}</span></li>" for symbol, words in _facts(one, t))
     return (
         f'<li class="place">{RULE}<h3{dutch}>{escape(one.name)}</h3><p class="small soft"{dutch}>{escape(one.what)}{by}</p>'
-        f'<ul class="facts">{facts}</ul><div class="row">{_acts(one, t)}</div></li>'
+        f'<ul class="facts">{facts}</ul><div class="row">{_acts(one, t)}{_in_set(one, number, t)}</div></li>'
     )
+
+
+def _in_set(one: CuratedService, number: int | None, t: Words) -> str:
+    """For nurses, who need a script to make a set."""
+    if number is None:
+        return ""
+    words = escape(t("In een set"))
+    href = f"{address(t.code, 'professionals', 'set')}#place={number}"
+    return f'<a class="small soft in-set live" href="{href}" aria-label="{words}: {escape(one.name)}">{words}</a>'
 
 
 def _facts(one: CuratedService, t: Words) -> list[tuple[str, str]]:

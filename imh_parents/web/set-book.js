@@ -7,7 +7,18 @@ import { root } from "./dom.js";
 /** @typedef {Record<string, string>} Tongues a text by language; Dutch is there always */
 /** @typedef {{slug: string, title: Tongues}} BookCard */
 /** @typedef {{id: string, name: Tongues, what: Tongues, number: string, href: string}} BookLine */
-/** @typedef {{cards: Record<string, BookCard>, lines: Record<string, BookLine>, notes: Record<string, {id: string, text: Tongues}>, moments: Record<string, {id: string, title: Tongues}>}} Book */
+/** @typedef {[string, string]} BookPlace the province file it stands in, and its id there */
+/**
+ * @typedef {object} Book
+ * @property {Record<string, BookCard>} cards
+ * @property {Record<string, BookLine>} lines
+ * @property {Record<string, BookPlace>} places
+ * @property {Record<string, {id: string, text: Tongues}>} notes
+ * @property {Record<string, {id: string, title: Tongues}>} moments
+ */
+
+/** @returns {Book} */
+export const noBook = () => ({ cards: {}, lines: {}, places: {}, notes: {}, moments: {} });
 
 /** @type {Promise<Book> | null} */
 let found = null;

@@ -3,9 +3,12 @@
  *
  * A code is one letter for the version, the set in base64url, and six letters that sum up all before them: one wrong
  * letter anywhere is seen. That holds for every later version too, so that "newer" can be told from "damaged".
- * Version 1, in bytes: language and both counts (10 + 3 + 3 bits), moment, cards, lines (7 bits a byte, the low ones
- * first), then nothing, or the number of a fixed note, or a 0 and a text in UTF-8. Old codes stay readable for ever:
- * tests/web/set-golden.json holds them.
+ * Version 1, in bytes: language and two counts (10 + 3 + 3 bits), moment, cards, lines (7 bits a byte, the low ones
+ * first), then nothing, or the number of a fixed note, or a 0 and a text in UTF-8. Version 2 has a byte for the count
+ * of places before the cards, and the places after the lines; it is used only where there are places.
+ * The named set of a team begins with a t and the team's six letters for it, and the rest as above: the letters are for
+ * counting alone, the set itself is there too. Old codes stay readable for ever: tests/web/set-golden.json holds them.
+ * nurse/code.py is the same in Python.
  */
 import { hash } from "./hash.js";
 
@@ -15,16 +18,20 @@ import { hash } from "./hash.js";
  * @property {number} moment 0 where there is none
  * @property {number[]} cards in the nurse's order
  * @property {number[]} lines
+ * @property {number[]} places
  * @property {number | string} note 0 for none, a number for a fixed one, else the nurse's own words
  */
-/** @typedef {{set: NurseSet, fault: ""} | {set: null, fault: "damaged" | "newer"}} Opened */
+/** @typedef {{set: NurseSet, team: string, fault: ""} | {set: null, team: "", fault: "damaged" | "newer"}} Opened `team`: the six letters, or "" */
 
 export const MOST_CARDS = 6;
-export const MOST_LINES = 4;
+export const MOST_HELP = 4;
 export const LONGEST_NOTE = 120;
 
-const VERSION = "1";
-const HIGHEST = 16383; // two bytes
+const PLAIN = "1";
+const WITH_PLACES = "2";
+const TEAM = "t";
+const TEAM_ID = /^[\w-]{6}$/;
+export const HIGHEST = 16383; // two bytes
 const LONGEST = 700; // letters: a full set with a note of 120 four-byte signs
 const SUM = 6;
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -56,35 +63,42 @@ function small(value) {
   return value < 128 ? [value] : [(value & 127) | 128, value >> 7];
 }
 
-/** RangeError when it is no set: that is a mistake of the program, never of a reader. @param {NurseSet} set */
-export function encode({ language, moment, cards, lines, note }) {
-  if (!/^[a-z]{2}$/.test(language) || !within(cards, 1, MOST_CARDS) || !within(lines, 0, MOST_LINES)) fail();
+/** RangeError when it is no set: that is a mistake of the program, never of a reader. @param {NurseSet} set @param {string} [team] */
+export function encode({ language, moment, cards, lines, places, note }, team = "") {
+  const help = [...lines, ...places].length;
+  if (!/^[a-z]{2}$/.test(language) || !cards.length || cards.length > MOST_CARDS || help > MOST_HELP || ![cards, lines, places].every(apart)) fail();
+  if (team && !TEAM_ID.test(team)) fail();
   const head = ((language.charCodeAt(0) - A) * 26 + language.charCodeAt(1) - A) * 64 + cards.length * 8 + lines.length;
-  const bytes = [head >> 8, head & 255, ...small(moment), ...cards.flatMap(small), ...lines.flatMap(small)];
+  const bytes = [head >> 8, head & 255, ...small(moment), ...(places.length ? [places.length] : []), ...[...cards, ...lines, ...places].flatMap(small)];
   if (typeof note === "number") bytes.push(...(note ? small(note) : []));
   else if (tidyNote(note)) bytes.push(0, ...new TextEncoder().encode(tidyNote(note)));
-  const body = VERSION + letters(bytes);
+  const body = (team && TEAM + team) + (places.length ? WITH_PLACES : PLAIN) + letters(bytes);
   return body + sum(body);
 }
 
-/** @param {number[]} numbers @param {number} least @param {number} most */
-const within = (numbers, least, most) => numbers.length >= least && numbers.length <= most && new Set(numbers).size === numbers.length && numbers.every((one) => one > 0);
+/** @param {number[]} numbers */
+const apart = (numbers) => new Set(numbers).size === numbers.length && numbers.every((one) => one > 0);
 
 /** @param {string} code @returns {Opened} */
 export function decode(code) {
   const body = code.slice(0, -SUM);
-  if (code.length > LONGEST || !/^[\w-]{8,}$/.test(code) || sum(body) !== code.slice(-SUM)) return { set: null, fault: "damaged" };
-  if (body[0] !== VERSION) return { set: null, fault: "newer" };
+  if (code.length > LONGEST || !/^[\w-]{8,}$/.test(code) || sum(body) !== code.slice(-SUM)) return closed("damaged");
+  const team = body[0] === TEAM ? body.slice(1, 7) : "";
+  const [version, ...rest] = team ? body.slice(7) : body;
+  if (version !== PLAIN && version !== WITH_PLACES) return closed("newer");
   try {
-    const set = unpacked(body.slice(1));
-    return encode(set) === code ? { set, fault: "" } : { set: null, fault: "damaged" };
+    const set = unpacked(rest.join(""), version === WITH_PLACES);
+    return encode(set, team) === code ? { set, team, fault: "" } : closed("damaged");
   } catch {
-    return { set: null, fault: "damaged" };
+    return closed("damaged");
   }
 }
 
-/** @param {string} text @returns {NurseSet} */
-function unpacked(text) {
+/** @param {"damaged" | "newer"} fault @returns {Opened} */
+const closed = (fault) => ({ set: null, team: "", fault });
+
+/** @param {string} text @param {boolean} hasPlaces @returns {NurseSet} */
+function unpacked(text, hasPlaces) {
   const bytes = Uint8Array.from(atob(text.replace(/-/g, "+").replace(/_/g, "/")), (letter) => letter.charCodeAt(0));
   let at = 0;
   const byte = () => bytes[at++] ?? fail();
@@ -92,13 +106,16 @@ function unpacked(text) {
     const low = byte();
     return low < 128 ? low : (low & 127) | (byte() << 7);
   };
+  const numbers = (/** @type {number} */ length) => Array.from({ length }, number);
   const head = (byte() << 8) | byte();
   const tongue = head >> 6;
   const language = String.fromCharCode(A + Math.floor(tongue / 26), A + (tongue % 26));
   const moment = number();
-  const cards = Array.from({ length: (head >> 3) & 7 }, number);
-  const lines = Array.from({ length: head & 7 }, number);
-  return { language, moment, cards, lines, note: at < bytes.length ? (number() || words(bytes.slice(at))) : 0 };
+  const count = hasPlaces ? byte() : 0;
+  const cards = numbers((head >> 3) & 7);
+  const lines = numbers(head & 7);
+  const places = numbers(count);
+  return { language, moment, cards, lines, places, note: at < bytes.length ? (number() || words(bytes.slice(at))) : 0 };
 }
 
 /** @param {Uint8Array} bytes */

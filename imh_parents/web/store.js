@@ -9,6 +9,8 @@ import { VERSION, isNewer, shape } from "./shape.js";
 
 const KEY = "imh";
 const BROKEN = "imh-broken";
+/** Which sets of a team this phone opened today (nurse/opened.js). */
+export const OPENED = "imh-opened";
 
 /** Changes that could not be written; they are done again on what is stored whenever it is read. @type {((draft: State) => void)[]} */
 let pending = [];
@@ -86,7 +88,7 @@ export function wipe() {
   pending = [];
   let done = keepOverride(null);
   try {
-    for (const key of [KEY, BROKEN]) localStorage.removeItem(key);
+    for (const key of [KEY, BROKEN, OPENED]) localStorage.removeItem(key);
   } catch {
     done = false;
   }

@@ -47,3 +47,19 @@ def test_a_number_never_comes_with_a_unit_nobody_translated(phone, site):
     page = phone(kept=FULL).new_page()
     page.goto("/ar/kaart/kort-lontje/")
     expect(page.locator(".head .kick")).not_to_contain_text("duration")
+
+
+def test_vandaag_says_which_cards_are_dutch(phone):
+    page = phone(kept=FULL).new_page()
+    page.goto("/ar/")
+    shown = page.locator(".three .tile:visible")
+    expect(shown.first.locator("h2")).not_to_be_empty()
+    script = """all => all.map((one) => {
+      const { lang, dir } = one.querySelector("h2");
+      return [lang, dir, one.querySelector(".in-dutch").checkVisibility()];
+    })"""
+    found = shown.evaluate_all(script)
+    assert {tuple(one) for one in found} <= {("nl", "ltr", True), ("ar", "rtl", False)}
+    assert ["nl", "ltr", True] in found
+    page.goto("/nl/")
+    expect(page.locator(".three .in-dutch")).to_have_count(0)

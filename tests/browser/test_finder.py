@@ -197,7 +197,7 @@ def test_the_map_has_the_numbers_of_the_list(page):
     look_for(page, "2800")
     expect(page.locator(".area .pin").first).to_be_visible()
     on_map = sorted(int(one) for pin in page.locator(".area .pin").all() for one in str(pin.get_attribute("data-numbers")).split())
-    in_list = [int(str(row.get_attribute("data-number"))) for row in page.locator(".results [data-number]").all()]
+    in_list = [int(str(row.get_attribute("data-spot"))) for row in page.locator(".results [data-spot]").all()]
     assert on_map == in_list == list(range(1, len(in_list) + 1))
     chart = page.locator(".area .chart")
     expect(chart).to_have_attribute("role", "group")
@@ -212,8 +212,8 @@ def test_a_tap_on_the_map_shows_the_place_in_the_list(page):
     pin = page.locator(".area .pin").last
     number = str(pin.get_attribute("data-numbers")).split()[0]
     pin.click()
-    expect(page.locator(f"[data-number='{number}'] h3")).to_be_focused()
-    expect(page.locator(f"[data-number='{number}'] h3")).to_be_in_viewport()
+    expect(page.locator(f"[data-spot='{number}'] h3")).to_be_focused()
+    expect(page.locator(f"[data-spot='{number}'] h3")).to_be_in_viewport()
     expect(pin).to_have_class("pin on")
 
 
@@ -232,13 +232,13 @@ def test_the_map_by_keyboard_is_one_stop_with_arrows(page):
     assert [pin.get_attribute("tabindex") for pin in pins.all()].count("0") == 1
     number = str(pins.last.get_attribute("data-numbers")).split()[0]
     page.keyboard.press("Enter")
-    expect(page.locator(f"[data-number='{number}'] h3")).to_be_focused()
+    expect(page.locator(f"[data-spot='{number}'] h3")).to_be_focused()
 
 
 def test_a_place_is_named_to_a_screen_reader_without_its_number_and_a_mark_with_it(page):
     page.goto(FINDER)
     look_for(page, "2800")
-    name = page.locator("[data-number='1'] h3").evaluate("node => node.lastChild.textContent")
+    name = page.locator("[data-spot='1'] h3").evaluate("node => node.lastChild.textContent")
     expect(page.get_by_role("heading", name=name, exact=True)).to_have_count(1)
     expect(page.get_by_role("button", name=re.compile(rf"^1\b.*: {re.escape(name)}"))).to_have_count(1)
 
@@ -290,7 +290,7 @@ def test_who_is_open_now_comes_first_and_unknown_hours_stay_apart(page):
     for row in page.locator(".unsure > .place").all():
         expect(row).to_contain_text("Uren niet bekend.")
     expect(page.locator(".results .place", has_text="Nu dicht")).to_have_count(0)
-    in_list = [int(str(row.get_attribute("data-number"))) for row in page.locator(".results [data-number]").all()]
+    in_list = [int(str(row.get_attribute("data-spot"))) for row in page.locator(".results [data-spot]").all()]
     assert in_list == list(range(1, len(in_list) + 1))
 
 

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 
 from imh_parents.cards.labels import age_label, drawing_of, slot_label, tile, unit_label
 from imh_parents.i18n.catalogue import Words
+from imh_parents.i18n.catalogue import words as words_of
 from imh_parents.i18n.languages import CODES, language
 from imh_parents.ui.tile import Tile
 from tests.samples import NL, card, theme
@@ -27,6 +28,20 @@ THEMES = {"samen-troosten": theme()}
 )
 def test_ages_in_words(first: str, last: str, words: str) -> None:
     assert age_label(first, last, NL) == words
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2m", "6m", "من شهرين إلى 6 أشهر"),
+        ("2w", "2m", "من أسبوعين إلى شهرين"),
+        ("0d", "2d", "حتى يومين"),
+        ("12m", "24m", "من 12 شهرًا إلى سنتين"),
+        ("zw20", "2m", "من الحمل حتى شهرين"),
+    ],
+)
+def test_arabic_bends_its_word_for_two(first: str, last: str, words: str) -> None:
+    assert age_label(first, last, words_of("ar")) == words
 
 
 @given(st.sampled_from(CODES), st.sampled_from("dwm"), st.integers(0, 60))

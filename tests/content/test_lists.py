@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
-from imh_parents.content.lists import read_list, read_prose
+from imh_parents.content.lists import prose_faults, read_list, read_prose
 from imh_parents.faults import Fault
 
 
@@ -75,3 +75,17 @@ def test_prose_gives_dutch_where_a_language_is_missing(root: Path) -> None:
 def test_prose_without_dutch_is_a_fault(root: Path) -> None:
     (root / "pages" / "over" / "en.md").write_text(PROSE)
     assert read_prose(root) == ({}, [Fault("content/pages/over", 0, "", "has no Dutch text that can be read", "Write nl.md")])
+
+
+def test_a_translated_page_has_the_parts_links_and_sources_of_the_dutch(root: Path) -> None:
+    folder = root / "pages" / "over"
+    (folder / "nl.md").write_text(PROSE + "[Lees](https://a.be)\n")
+    (folder / "ar.md").write_text(PROSE + "[Lees](https://a.be)\n")
+    (folder / "en.md").write_text(PROSE.replace("## Kop\n", "").replace("a.be", "b.be"))
+    pages, faults = read_prose(root)
+    assert faults == []
+    assert [str(fault) for fault in prose_faults(pages, root)] == [
+        "content/pages/over/en.md  parts: are not those of nl.md (1, not 2). Bring them in line",
+        "content/pages/over/en.md  links: are not those of nl.md (0, not 1). Bring them in line",
+        "content/pages/over/en.md  sources: are not those of nl.md (1, not 1). Bring them in line",
+    ]

@@ -12,22 +12,36 @@ from imh_parents.village.models import ContactMoment
 from tests.samples import card
 
 LINES = ("112", "kind-en-gezin-lijn")
+PLACES = ("huis",)
 NAMES = {"nl": "Consult", "en": "Check-up", "ar": "موعد"}
 CARDS = {slug: card(slug) for slug in ("een", "twee", "drie")}
 MOMENTS = (ContactMoment.model_validate({"id": "8w", "age": "8w", "kind": "consult", "name": NAMES}),)
 NOTE = {"id": "bel-gerust", "text": {"nl": "Bel gerust.", "en": "Do call.", "ar": "اتصلوا."}}
 READY = {"moment": "8w", "cards": ["een", "twee", "drie"], "lines": ["112"], "note": "bel-gerust", "say": "Dit is voor jou."}
-NUMBERS = {"cards": {"een": 1, "twee": 2, "drie": 3}, "lines": {"112": 1, "kind-en-gezin-lijn": 2}, "notes": {"bel-gerust": 1}, "moments": {"8w": 1}}
+NUMBERS = {
+    "cards": {"een": 1, "twee": 2, "drie": 3},
+    "lines": {"112": 1, "kind-en-gezin-lijn": 2},
+    "places": {"huis": 1, "weg": 2},
+    "notes": {"bel-gerust": 1},
+    "moments": {"8w": 1},
+}
 
 
-def found(tmp_path: Path, numbers: object = NUMBERS, ready: object = (READY,), notes: object = (NOTE,), cards: dict[str, Card] = CARDS) -> list[str]:
+def found(
+    tmp_path: Path,
+    numbers: object = NUMBERS,
+    ready: object = (READY,),
+    notes: object = (NOTE,),
+    cards: dict[str, Card] = CARDS,
+    places: tuple[str, ...] = PLACES,
+) -> list[str]:
     root = tmp_path / "content"
     (root / "nurse").mkdir(parents=True)
     for name, data in (("numbers", numbers), ("ready", list(ready)), ("notes", list(notes))):
         if data is not None:
             (root / "nurse" / f"{name}.yaml").write_text(yaml.safe_dump(data, sort_keys=False, allow_unicode=True), encoding="utf-8")
     nursing, faults = read_nursing(root)
-    return [str(fault) for fault in [*faults, *nursing_faults(nursing, cards, cards.keys(), LINES, MOMENTS)]]
+    return [str(fault) for fault in [*faults, *nursing_faults(nursing, cards, cards.keys(), LINES, places, MOMENTS)]]
 
 
 def test_nothing_wrong_says_nothing(tmp_path: Path) -> None:
@@ -41,18 +55,25 @@ def test_a_new_card_is_told_its_line(tmp_path: Path) -> None:
     ]
 
 
+def test_a_new_place_is_told_its_line_and_one_that_is_gone_keeps_its_number(tmp_path: Path) -> None:
+    assert found(tmp_path, places=("huis", "speelbabbel")) == [
+        "content/nurse/numbers.yaml  places: 'speelbabbel' has no number, so no set can hold it. Add this line at the end of places: speelbabbel: 3"
+    ]
+
+
 def test_a_card_that_is_gone_keeps_its_number(tmp_path: Path) -> None:
     gone = NUMBERS | {"cards": {"weg": 1, "een": 2, "twee": 3, "drie": 4}}
     assert found(tmp_path, numbers=gone) == []
 
 
+@pytest.mark.parametrize("part", ["cards", "places"])
 @pytest.mark.parametrize(
     "rows",
     [{"een": 1, "twee": 1, "drie": 2}, {"een": 1, "twee": 3, "drie": 4}, {"een": 2, "twee": 1, "drie": 3}],
     ids=["given twice", "one taken out", "moved"],
 )
-def test_a_number_given_again_or_taken_out_stops_the_build(tmp_path: Path, rows: dict[str, int]) -> None:
-    [fault] = found(tmp_path, numbers=NUMBERS | {"cards": rows})
+def test_a_number_given_again_or_taken_out_stops_the_build(tmp_path: Path, rows: dict[str, int], part: str) -> None:
+    [fault] = found(tmp_path, numbers=NUMBERS | {part: rows}, places=())
     assert fault.startswith("content/nurse/numbers.yaml:")
     assert "comes next" in fault
 

@@ -5,9 +5,11 @@ import re
 from datetime import date
 
 from imh_parents.i18n.catalogue import words
+from imh_parents.i18n.languages import CODES
 from imh_parents.library import CONTENT, inspect
-from imh_parents.nurse.index import moment_title
-from imh_parents.nurse.models import LONGEST_NOTE, MOST_CARDS, MOST_LINES, Numbers
+from imh_parents.nurse.index import moment_title, set_index
+from imh_parents.nurse.models import HIGHEST, LONGEST_NOTE, MOST_CARDS, MOST_HELP, Numbers
+from imh_parents.village.files import village_files
 from tests.samples import ROOT
 
 GOLDEN = json.loads((ROOT / "tests" / "web" / "set-golden.json").read_text(encoding="utf-8"))
@@ -33,18 +35,31 @@ def test_a_number_that_was_handed_out_never_changes() -> None:
 def test_the_phone_and_the_check_hold_the_same_bounds() -> None:
     script = (ROOT / "imh_parents" / "web" / "set-code.js").read_text(encoding="utf-8")
     found = {name: int(value) for name, value in re.findall(r"export const (\w+) = (\d+);", script)}
-    assert found == {"MOST_CARDS": MOST_CARDS, "MOST_LINES": MOST_LINES, "LONGEST_NOTE": LONGEST_NOTE}
+    assert found == {"MOST_CARDS": MOST_CARDS, "MOST_HELP": MOST_HELP, "LONGEST_NOTE": LONGEST_NOTE, "HIGHEST": HIGHEST}
+
+
+def test_every_place_stands_in_the_province_file_its_number_leads_to() -> None:
+    """The set page fetches that file and no other."""
+    files = village_files(LIBRARY.services, date(2026, 11, 22))
+    homes = {service.id for group in LIBRARY.services.values() for service in group}
+    index = set_index(LIBRARY.nursing, LIBRARY.cards, LIBRARY.helplines, LIBRARY.services, LIBRARY.moments, {"nl": words("nl")})["places"]
+    assert len(index) == len(homes & LIBRARY.nursing.numbers.places.keys())
+    assert [number for number, (home, id_) in index.items() if id_ not in files[home]["columns"]["id"].split("\n")] == []
 
 
 def test_everything_said_aloud_is_as_short_as_a_breath() -> None:
     assert {name: ready.say for name, ready in LIBRARY.nursing.ready.items() if len(ready.say) > 140} == {}
 
 
-def test_professionals_are_told_in_dutch_and_english_with_sources() -> None:
+def test_professionals_are_told_in_every_language_with_the_same_parts_and_sources() -> None:
     page = LIBRARY.prose["professionals"]
-    assert set(page.texts) == {"nl", "en"}
-    assert len(page.texts["nl"].sections) == len(page.texts["en"].sections)
-    assert page.texts["nl"].front.sources == page.texts["en"].front.sources
+    assert set(page.texts) == set(CODES)
+    assert len({len(text.sections) for text in page.texts.values()}) == 1
+    assert len({text.front.sources for text in page.texts.values()}) == 1
+    links = [sorted(re.findall(r'href="([^"]+)"', "".join(part.html for part in text.sections))) for text in page.texts.values()]
+    assert links[0] == links[1] == links[2]
+    sources = {source.url for source in page.texts["nl"].front.sources}
+    assert set(links[0]) <= sources  # every page that is linked to was read
 
 
 def test_words_of_the_moments_come_from_cldr() -> None:

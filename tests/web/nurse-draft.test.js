@@ -1,7 +1,7 @@
 import { expect, test } from "bun:test";
 import fc from "fast-check";
 import { added, blank, isFull, linkOf, raised, removed } from "../../imh_parents/web/nurse/draft.js";
-import { findCards } from "../../imh_parents/web/nurse/find.js";
+import { findCards, findPlaces } from "../../imh_parents/web/nurse/find.js";
 import { decode } from "../../imh_parents/web/set-code.js";
 
 const set = { ...blank("ar"), cards: [5, 6, 7] };
@@ -10,7 +10,7 @@ test("a card comes at the end, once, and only while there is room", () => {
   expect(added(set, "cards", 9).cards).toEqual([5, 6, 7, 9]);
   expect(added(set, "cards", 6)).toBe(set);
   const full = { ...set, cards: [1, 2, 3, 4, 5, 6] };
-  expect([isFull(full, "cards"), isFull(set, "cards"), isFull({ ...set, lines: [1, 2, 3, 4] }, "lines")]).toEqual([true, false, true]);
+  expect([isFull(full, "cards"), isFull(set, "cards"), isFull({ ...set, lines: [1, 2], places: [3, 4] }, "lines"), isFull({ ...set, lines: [1, 2, 3] }, "places")]).toEqual([true, false, true, false]);
   expect(added(full, "cards", 9)).toBe(full);
 });
 
@@ -22,13 +22,14 @@ test("goes away, and goes up", () => {
 });
 
 test("whatever a nurse presses, the link opens as what she saw", () => {
-  const act = fc.record({ what: fc.constantFrom("add", "line", "remove", "up"), number: fc.integer({ min: 1, max: 12 }) });
+  const act = fc.record({ what: fc.constantFrom("add", "line", "place", "remove", "up"), number: fc.integer({ min: 1, max: 12 }) });
   fc.assert(
     fc.property(fc.array(act, { maxLength: 40 }), (acts) => {
       let now = set;
       for (const { what, number } of acts) {
         if (what === "add") now = added(now, "cards", number);
         if (what === "line") now = added(now, "lines", number);
+        if (what === "place") now = added(now, "places", number);
         if (what === "remove") now = removed(now, "cards", number);
         if (what === "up") now = raised(now, number);
       }
@@ -50,4 +51,16 @@ test("a few letters find a card, in its title first", () => {
   expect(slugs("ween kwaad")).toEqual(["c"]);
   expect(slugs("  ")).toEqual([]);
   expect(slugs("xyz")).toEqual([]);
+});
+
+const place = (number, name, more = {}) => ({ number, service: { name, what: "Spelen en ontmoeten.", towns: [], needs: [], ...more } });
+const around = [place(1, "Huis van het Kind Gent", { city: "Gent" }), place(2, "Speel'bus", { towns: ["44021"] }), place(3, "Babytheek", { city: "Aalst", org: "Huis van het Kind Aalst" })];
+const numbers = (asked) => findPlaces(around, new Map([["44021", "Gent"]]), asked).map(({ number }) => number);
+
+test("a place is found by its name, by who runs it, and by the municipality it serves", () => {
+  expect(numbers("huis kind")).toEqual([1, 3]);
+  expect(numbers("GENT")).toEqual([1, 2]);
+  expect(numbers("spelen aalst")).toEqual([3]);
+  expect(numbers("speelbus")).toEqual([2]);
+  expect(numbers("")).toEqual([]);
 });

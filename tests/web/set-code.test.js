@@ -1,36 +1,46 @@
 import { describe, expect, test } from "bun:test";
 import fc from "fast-check";
 import { correction, generate } from "lean-qr";
-import { LONGEST_NOTE, MOST_CARDS, MOST_LINES, decode, encode, tidyNote } from "../../imh_parents/web/set-code.js";
+import { LONGEST_NOTE, MOST_CARDS, MOST_HELP, decode, encode, tidyNote } from "../../imh_parents/web/set-code.js";
 import GOLDEN from "./set-golden.json";
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const number = fc.integer({ min: 1, max: 16383 });
 const own = fc.string({ unit: "grapheme", maxLength: 200 }).map(tidyNote).filter((text) => text !== "");
-const set = fc.record({
+const row = fc.record({
   language: fc.stringMatching(/^[a-z]{2}$/),
   moment: fc.integer({ min: 0, max: 16383 }),
   cards: fc.uniqueArray(number, { minLength: 1, maxLength: MOST_CARDS }),
-  lines: fc.uniqueArray(number, { maxLength: MOST_LINES }),
+  help: fc.uniqueArray(number, { maxLength: MOST_HELP }),
+  split: fc.nat(MOST_HELP),
   note: fc.oneof(fc.constant(0), number, own),
 });
-const damaged = { set: null, fault: "damaged" };
+/** Lines and places share their room. */
+const set = row.map(({ help, split, ...rest }) => ({ ...rest, lines: help.slice(0, split), places: help.slice(split) }));
+const team = fc.oneof(fc.constant(""), fc.stringMatching(/^[\w-]{6}$/));
+const plain = { language: "nl", moment: 1, cards: [1], lines: [], places: [], note: 0 };
+const damaged = { set: null, team: "", fault: "damaged" };
 
 test("what goes in comes out, in letters that need no escaping", () => {
   fc.assert(
-    fc.property(set, (value) => {
-      const code = encode(value);
+    fc.property(set, team, (value, team) => {
+      const code = encode(value, team);
       expect(code).toMatch(/^[\w-]+$/);
-      expect(decode(code)).toEqual({ set: value, fault: "" });
+      expect(decode(code)).toEqual({ set: value, team, fault: "" });
     }),
   );
+});
+
+test("a set without places is one that every earlier app reads", () => {
+  expect(encode({ ...plain, lines: [13] })[0]).toBe("1");
+  expect(encode({ ...plain, places: [1] })[0]).toBe("2");
 });
 
 describe("damage", () => {
   test("every single-character change is seen: another letter, one less, one more", () => {
     fc.assert(
-      fc.property(set, (value) => {
-        const code = encode(value);
+      fc.property(set, team, (value, team) => {
+        const code = encode(value, team);
         for (let at = 0; at < code.length; at++) {
           const [before, after] = [code.slice(0, at), code.slice(at + 1)];
           for (const letter of `${ALPHABET} .%é`) {
@@ -51,15 +61,16 @@ describe("damage", () => {
 });
 
 test("a code of a newer app is told from a damaged one", () => {
-  const newer = resummed(`2${encode({ language: "nl", moment: 1, cards: [1], lines: [], note: 0 }).slice(1, -6)}`);
-  expect(decode(newer)).toEqual({ set: null, fault: "newer" });
-  expect(decode(`3${newer.slice(1)}`)).toEqual(damaged);
+  const newer = resummed(`3${encode(plain).slice(1, -6)}`);
+  expect(decode(newer)).toEqual({ set: null, team: "", fault: "newer" });
+  expect(decode(resummed(`tdorp-1${newer.slice(0, -6)}`)).fault).toBe("newer");
+  expect(decode(`4${newer.slice(1)}`)).toEqual(damaged);
 });
 
 test("only one code for a set: whatever else adds up is refused", () => {
   fc.assert(
-    fc.property(fc.uint8Array({ maxLength: 30 }), (bytes) => {
-      const code = resummed(`1${Buffer.from(bytes).toString("base64url")}`);
+    fc.property(fc.uint8Array({ maxLength: 30 }), fc.constantFrom("1", "2"), (bytes, version) => {
+      const code = resummed(`${version}${Buffer.from(bytes).toString("base64url")}`);
       const { set: found } = decode(code);
       if (found) expect(encode(found)).toBe(code);
     }),
@@ -67,10 +78,11 @@ test("only one code for a set: whatever else adds up is refused", () => {
 });
 
 test("what is no set is refused before it is printed", () => {
-  const good = { language: "nl", moment: 0, cards: [1], lines: [], note: 0 };
-  for (const wrong of [{ cards: [] }, { cards: [1, 2, 3, 4, 5, 6, 7] }, { cards: [1, 1] }, { cards: [0] }, { cards: [16384] }, { lines: [1, 2, 3, 4, 5] }, { language: "nl-BE" }]) {
-    expect(() => encode({ ...good, ...wrong })).toThrow(RangeError);
+  const full = { lines: [1, 2], places: [1, 2, 3] };
+  for (const wrong of [{ cards: [] }, { cards: [1, 2, 3, 4, 5, 6, 7] }, { cards: [1, 1] }, { cards: [0] }, { cards: [16384] }, { places: [2, 2] }, full, { language: "nl-BE" }]) {
+    expect(() => encode({ ...plain, ...wrong })).toThrow(RangeError);
   }
+  expect(() => encode(plain, "vijf5")).toThrow(RangeError);
 });
 
 test("a note is one line of at most 120 signs, and no sign is cut in two", () => {
@@ -79,14 +91,15 @@ test("a note is one line of at most 120 signs, and no sign is cut in two", () =>
   expect(tidyNote("\uD83C")).toBe("");
 });
 
-test.each(GOLDEN.codes)("$code of an earlier day still opens", ({ code, set: value }) => {
-  expect(decode(code)).toEqual({ set: value, fault: "" });
+test.each(GOLDEN.codes)("$code of an earlier day still opens", ({ code, set: value, team = "" }) => {
+  expect(decode(code)).toEqual({ set: { places: [], ...value }, team, fault: "" });
 });
 
 describe("in a QR code", () => {
   const version = (text) => (generate(text, { minCorrectionLevel: correction.M }).size - 17) / 4;
-  const full = { language: "ar", moment: 15, cards: [16378, 16379, 16380, 16381, 16382, 16383], lines: [124, 125, 126, 127], note: 0 };
-  test("six cards and four lines fit version 6 at level M, on a long host name too", () => {
+  const full = { language: "ar", moment: 15, cards: [16378, 16379, 16380, 16381, 16382, 16383], lines: [], places: [16380, 16381, 16382, 16383], note: 0 };
+  test("six cards and four places fit version 6 at level M, on a long host name and named by a team too", () => {
+    expect(version(`https://goedgenoeg.waimh-vlaanderen.be/ar/set/#${encode(full, "dorp-1")}`)).toBeLessThanOrEqual(6);
     expect(version(`https://goedgenoeg.waimh-vlaanderen.be/ar/set/#${encode(full)}`)).toBeLessThanOrEqual(6);
     expect(version(`https://goedgenoeg.be/ar/set/#${encode({ ...full, note: 8 })}`)).toBeLessThanOrEqual(5);
   });

@@ -108,7 +108,8 @@ def _service(facts: Facts) -> dict[str, Any]:
 def _area(key: str, name: str, province: str | None) -> dict[str, Any]:
     if name == "provincie":
         return {"id": f"{key}/province", "name": province, "extent": province, "extent_type": "province"}
-    place = by_name()[fold(name)][0]
+    # A village elsewhere may have the name of a municipality (Aalst): the municipality is meant, and this province before another.
+    place = min(by_name()[fold(name)], key=lambda one: (fold(one.municipality) != fold(name), one.province != province))
     return {"id": f"{key}/{place.slug}", "name": place.municipality, "extent": place.nis, "extent_type": "nis"}
 
 

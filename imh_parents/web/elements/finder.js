@@ -6,6 +6,7 @@ import { find as findPlaces, label, nearest } from "../finder/places.js";
 import { placeRow } from "../finder/row.js";
 import { bandAt, daysOf, ownBand, press, showLines, unfold, wishOf } from "../finder/wish.js";
 import { kilometres } from "../finder/distance.js";
+import { book, noBook } from "../set-book.js";
 
 /**
  * @import { Hit, Service } from "../finder/match.js"
@@ -22,6 +23,8 @@ class Finder extends Live {
   #here = null;
   /** @type {Service[]} */
   #services = [];
+  /** The numbers of places in a nurse's set, by id. @type {Map<string, number>} */
+  #numbers = new Map();
   #turn = 0;
   /** What stands on the map. @type {import("../finder/chart.js").Spot[]} */
   #spots = [];
@@ -129,7 +132,7 @@ class Finder extends Live {
   /** @param {Place} place @param {[number, number]} at @param {boolean} move */
   async #go(place, at, move) {
     const turn = ++this.#turn;
-    const services = await province(place.province);
+    const [services] = await Promise.all([province(place.province), this.#number()]);
     if (turn !== this.#turn) return;
     this.#here = { place, at };
     this.#services = services;
@@ -139,6 +142,12 @@ class Finder extends Live {
     if (!move) return;
     title.focus({ preventScroll: true });
     title.scrollIntoView({ block: "start" });
+  }
+
+  /** Without them there is only no link for nurses. */
+  async #number() {
+    const { places: numbers } = await book().catch(noBook);
+    this.#numbers = new Map(Object.entries(numbers).map(([number, [, id]]) => [id, Number(number)]));
   }
 
   /** The provinces around this one, all of them: which border is near, nobody learns. */
@@ -195,14 +204,15 @@ class Finder extends Live {
   /** @param {typeof LISTS[number]} name of the list @param {Hit[]} hits */
   #rows(name, hits) {
     const shown = this.#all.has(name) ? hits : hits.slice(0, SHOWN);
-    this.find(`.places.${name}`).replaceChildren(...shown.map((hit) => placeRow(hit, this.#word, this.#number(hit))));
+    const row = (/** @type {Hit} */ hit) => placeRow(hit, this.#word, { spot: this.#spot(hit), number: this.#numbers.get(hit.service.id) });
+    this.find(`.places.${name}`).replaceChildren(...shown.map(row));
     const rest = this.find(`[data-open="${name}"]`);
     rest.hidden = shown.length === hits.length;
     rest.querySelector("span")?.replaceChildren(this.word("more", { n: hits.length - shown.length }));
   }
 
   /** The number of a place on the map and in the list; null when nobody knows where it is. @param {Hit} hit */
-  #number({ service: { at, name }, km }) {
+  #spot({ service: { at, name }, km }) {
     if (!at || km === null) return null;
     this.#spots.push({ number: this.#spots.length + 1, name, at });
     return this.#spots.length;
@@ -225,14 +235,14 @@ class Finder extends Live {
 
   /** From the map to the list. @param {number[]} numbers */
   #pick([number]) {
-    const row = this.find(`[data-number="${number}"]`);
+    const row = this.find(`[data-spot="${number}"]`);
     row.querySelector("h3")?.focus({ preventScroll: true });
     row.scrollIntoView({ block: "start" });
   }
 
   /** From the list to the map. @param {EventTarget | null} target */
   #lift(target) {
-    if (target instanceof Element) lift(this.find(".chart"), target.closest("[data-number]")?.getAttribute("data-number") ?? null);
+    if (target instanceof Element) lift(this.find(".chart"), target.closest("[data-spot]")?.getAttribute("data-spot") ?? null);
   }
 
   /** @param {string} words */

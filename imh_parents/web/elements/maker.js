@@ -2,16 +2,20 @@ import { cards } from "../cards.js";
 import { Live, define, make, root } from "../dom.js";
 import { added, blank, isFull, linkOf, raised, removed } from "../nurse/draft.js";
 import { findCards } from "../nurse/find.js";
-import { cardItem, foundItem, lineItem } from "../nurse/rows.js";
+import { placesOf } from "../nurse/places.js";
+import { cardItem, foundItem, lineItem, placeItem } from "../nurse/rows.js";
 import { qr } from "../qr.js";
-import { book, noteTexts, told } from "../set-book.js";
+import { book, noBook, noteTexts, told } from "../set-book.js";
 import { tidyNote } from "../set-code.js";
 
 /** @import { CardRow } from "../pick.js" */
+/** @import { Service } from "../finder/match.js" */
+/** @import { Part } from "../nurse/draft.js" */
+/** @import { Numbered } from "../nurse/places.js" */
 /** @import { Book } from "../set-book.js" */
 /** @import { NurseSet } from "../set-code.js" */
 
-const ADD = "add=";
+const ADD = /^(add|line|place)=([\w-]+)$/; // a card by its slug, a help line or a place by its number
 
 /** Where a nurse makes a set. All of it happens here; the link holds the set behind its #. */
 class Maker extends Live {
@@ -23,7 +27,9 @@ class Maker extends Live {
   /** @type {CardRow[]} */
   #all = [];
   /** @type {Book} */
-  #book = { cards: {}, lines: {}, notes: {}, moments: {} };
+  #book = noBook();
+  /** The places seen here, by their number. @type {Map<number, Service>} */
+  #places = new Map();
   #word = (/** @type {string} */ key, /** @type {Record<string, string | number>} */ values = {}) => this.word(key, values);
 
   /** @override */
@@ -45,10 +51,10 @@ class Maker extends Live {
     this.find(".add-card").addEventListener("submit", (/** @type {SubmitEvent} */ event) => event.preventDefault());
     this.find("#lijn").addEventListener("change", (/** @type {{target: HTMLSelectElement}} */ { target }) => {
       const number = Number(target.value);
-      if (number && isFull(this.#set, "lines")) this.#tell("most-lines");
-      else if (number) this.#update(added(this.#set, "lines", number));
+      if (number) this.#help("lines", number);
       target.value = "";
     });
+    this.addEventListener("pick", (event) => this.#addPlace(/** @type {CustomEvent<Numbered>} */ (event).detail));
     this.find(".note").addEventListener("input", () => this.#update({ ...this.#set, note: this.#noted() }));
     for (const choice of this.querySelectorAll("input[name=tongue]")) {
       choice.addEventListener("change", () => this.#update({ ...this.#set, language: /** @type {HTMLInputElement} */ (choice).value }));
@@ -59,10 +65,12 @@ class Maker extends Live {
   #begin() {
     const asked = decodeURIComponent(location.hash.slice(1));
     const ready = this.#ready[asked];
-    if (asked && !ready && !asked.startsWith(ADD)) return; // the way past the top of the page
+    const [, part, one] = asked.match(ADD) ?? [];
+    if (asked && !ready && !part) return; // the way past the top of the page
     this.#say = ready?.say ?? "";
     const language = this.#set.language;
-    this.#set = ready ? { ...ready.set, language } : { ...blank(language), ...(asked.startsWith(ADD) ? { cards: this.#numberOf(asked.slice(ADD.length)) } : {}) };
+    this.#set = { ...blank(language), ...ready?.set, ...(one ? this.#begun(part, one) : {}) };
+    void this.#fetchPlaces();
     for (const link of this.querySelectorAll(".at-moment a")) {
       if (link.getAttribute("href") === `#${asked}`) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
@@ -70,11 +78,19 @@ class Maker extends Live {
     this.find("#woordje").value = String(this.#set.note);
     this.find("#eigen").value = "";
     if (ready) this.find("h1").textContent = ready.title;
-    else if (this.#set.cards.length) this.find("h1").textContent = this.word("title");
+    else if (part) this.find("h1").textContent = this.word("title");
     this.show();
+    if (part && !this.#set.cards.length) this.find("#kaart").focus();
     if (!this.#set.cards.length) return;
     scrollTo(0, 0);
     this.find(".code").focus({ preventScroll: true });
+  }
+
+  /** A set that begins with one thing. @param {string | undefined} part @param {string} one @returns {Partial<NurseSet>} */
+  #begun(part, one) {
+    if (part === "add") return { cards: this.#numberOf(one) };
+    const rows = part === "line" ? this.#book.lines : this.#book.places;
+    return { [part === "line" ? "lines" : "places"]: rows[one] ? [Number(one)] : [] };
   }
 
   /** @param {string} slug */
@@ -88,11 +104,12 @@ class Maker extends Live {
 
   /** @override */
   show() {
-    const { cards: chosen, lines, language } = this.#set;
+    const { cards: chosen, lines, places, language } = this.#set;
     if (!this.#all.length) return;
-    this.find(".sub").textContent = chosen.length ? this.word(chosen.length === 1 ? "sub-one" : "sub", { n: chosen.length }) : this.word("none");
+    const empty = lines.length || places.length ? "needs-card" : "none";
+    this.find(".sub").textContent = chosen.length ? this.word(chosen.length === 1 ? "sub-one" : "sub", { n: chosen.length }) : this.word(empty);
     this.find(".set-cards").replaceChildren(...chosen.flatMap((number, index) => this.#card(number, index)));
-    this.find(".set-lines").replaceChildren(...lines.flatMap((number) => this.#line(number)));
+    this.find(".set-lines").replaceChildren(...places.flatMap((number) => this.#place(number)), ...lines.flatMap((number) => this.#line(number)));
     this.find(".noted").textContent = told(noteTexts(this.#book, this.#set.note));
     this.find(".own").hidden = this.find("#woordje").value !== this.word("own");
     for (const choice of this.querySelectorAll("input[name=tongue]")) /** @type {HTMLInputElement} */ (choice).checked = choice.getAttribute("value") === language;
@@ -137,7 +154,47 @@ class Maker extends Live {
   /** @param {number} number */
   #line(number) {
     const line = this.#book.lines[number];
-    return line ? [lineItem(line, this.#word, () => this.#update(removed(this.#set, "lines", number)))] : [];
+    return line ? [lineItem(line, this.#word, () => this.#drop("lines", number, told(line.name)))] : [];
+  }
+
+  /** @param {number} number */
+  #place(number) {
+    const service = this.#places.get(number);
+    return service ? [placeItem(service, this.#word, () => this.#drop("places", number, service.name))] : [];
+  }
+
+  /** @param {Exclude<Part, "cards">} part @param {number} number @param {string} title */
+  #drop(part, number, title) {
+    this.#update(removed(this.#set, part, number));
+    this.#tell("removed", title);
+    this.find(".set-lines .remove, #lijn").focus();
+  }
+
+  /** False where there is no room. @param {Exclude<Part, "cards">} part @param {number} number */
+  #help(part, number) {
+    const room = !isFull(this.#set, part);
+    if (room) this.#update(added(this.#set, part, number));
+    else this.#tell("most-help");
+    return room;
+  }
+
+  /** The names of places a link began with; one that is not there any more leaves the set. */
+  async #fetchPlaces() {
+    const { places } = this.#set;
+    if (!places.length) return;
+    try {
+      const found = await placesOf(this.#book, places);
+      for (const { number, service } of found) this.#places.set(number, service);
+      this.#update({ ...this.#set, places: this.#set.places.filter((number) => this.#places.has(number)) });
+    } catch {
+      this.#tell("broken");
+    }
+  }
+
+  /** @param {Numbered} found */
+  #addPlace({ number, service }) {
+    this.#places.set(number, service);
+    if (this.#help("places", number)) this.#tell("added", service.name);
   }
 
   #look() {

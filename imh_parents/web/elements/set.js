@@ -1,6 +1,9 @@
 import { cardRow, cards } from "../cards.js";
 import { today } from "../day.js";
 import { Live, define, drawing, icon, make, root } from "../dom.js";
+import { placeRow } from "../finder/row.js";
+import { countOpening } from "../nurse/opened.js";
+import { placesOf } from "../nurse/places.js";
 import { besideDutch, book, noteTexts, told } from "../set-book.js";
 import { decode } from "../set-code.js";
 import { share } from "../share.js";
@@ -16,6 +19,7 @@ const HOUSES = ["h3", "h5", "h2", "h1"];
 /** A set that came in a link. It is read here; it is kept only when the parent says so, and nothing of it is sent. */
 class NurseSetElement extends Live {
   #code = "";
+  #word = (/** @type {string} */ key, /** @type {Record<string, string | number>} */ values = {}) => this.word(key, values);
 
   /** @override */
   start() {
@@ -42,13 +46,16 @@ class NurseSetElement extends Live {
     // Vandaag knows the child, or asks the age: an address that is the same for everybody
     if (this.#code === NOW) return location.replace(`/${root.lang}/`);
     if (!this.#code) return;
-    const { set, fault } = decode(this.#code);
+    const { set, team, fault } = decode(this.#code);
     if (!set) return void (this.find(".why").textContent = this.word(fault));
     try {
       const [rows, all] = await Promise.all([book(), cards()]);
       this.#fill(set, rows, new Map(all.map((card) => [card.slug, card])));
       this.show();
       this.find(".opened").hidden = false;
+      this.find(".counted").hidden = !team;
+      if (team) countOpening(team, today());
+      await this.#places(set.places, rows);
     } catch {
       this.find(".why").textContent = this.word("broken");
     }
@@ -65,6 +72,7 @@ class NurseSetElement extends Live {
     this.find(".note").replaceChildren(...(note ? [told(note), ...beside(note)] : []));
     this.find(".rows").replaceChildren(...found.map((card) => this.#card(card, rows)));
     this.find(".gone").textContent = found.length + lines.length < set.cards.length + set.lines.length ? this.word("gone") : "";
+    this.find(".set-places").hidden = true;
     this.find(".set-help").hidden = !lines.length;
     this.find(".whos").replaceChildren(...lines.map((line, index) => this.#line(line, HOUSES[index % HOUSES.length] ?? "h3")));
   }
@@ -84,12 +92,23 @@ class NurseSetElement extends Live {
     return row;
   }
 
+  /** A province file comes after the cards, and where it does not come the cards are there. @param {number[]} numbers @param {Book} rows */
+  async #places(numbers, rows) {
+    if (!numbers.length) return;
+    const code = this.#code;
+    const found = await placesOf(rows, numbers).catch(() => null);
+    if (code !== this.#code) return;
+    this.find(".set-places").hidden = false;
+    this.find(".places").replaceChildren(...(found ?? []).map(({ service }) => placeRow({ service }, this.#word)));
+    this.find(".no-place").textContent = !found ? this.word("places-later") : found.length < numbers.length ? this.word("place-gone") : "";
+  }
+
   /** @param {BookLine} line @param {string} house */
   #line(line, house) {
     const name = told(line.name);
     const call = line.href.startsWith("tel:");
     const outside = call ? {} : { rel: "noopener noreferrer", target: "_blank" };
-    const button = make("a", { class: "btn ring", href: line.href, "aria-label": this.word(call ? "call" : "site", { name }), ...outside }, icon(call ? "bel" : "wereld"));
+    const button = make("a", { class: "btn ring", href: line.href, "aria-label": this.word(call ? "call-line" : "site-line", { name }), ...outside }, icon(call ? "bel" : "wereld"));
     const small = make("span", { class: "small soft" }, ...(line.number ? [make("bdi", { dir: "ltr" }, line.number), ". "] : []), told(line.what));
     const acts = make("span", { class: "acts" }, ...(line.href ? [button] : []));
     return make("li", { class: "who" }, drawing(house), make("span", {}, make("strong", {}, name), ...beside(line.name), small), acts);

@@ -131,6 +131,7 @@ class Today extends Live {
       node.lang = card.lang ?? root.lang;
       node.dir = card.lang ? "ltr" : root.dir;
     }
+    tile.querySelector(".in-dutch")?.toggleAttribute("hidden", !card.lang);
     tile.querySelector(".art use").setAttribute("href", drawingHref(card.drawing));
   }
 }

@@ -1,6 +1,6 @@
 /**
  * One place in the list, as village/towns.py draws it on the page of a municipality.
- * @import { Hit, Service } from "./match.js"
+ * @import { Service } from "./match.js"
  */
 import { icon, locale, make, root } from "../dom.js";
 import { way } from "./distance.js";
@@ -23,22 +23,28 @@ function languageNames(codes) {
   return new Intl.ListFormat(locale()).format(codes.map((code) => names.of(code) ?? code));
 }
 
-/** @param {Hit} hit @param {Word} word @param {number | null} number on the map; null for who is not on it */
-export function placeRow({ service, km }, word, number) {
+/**
+ * @param {{service: Service, km?: number | null}} hit without km nobody asked how far it is
+ * @param {Word} word
+ * @param {{spot?: number | null, number?: number}} [more] its number on the map, where it is on it; in a nurse's set, where it has one and that is offered
+ */
+export function placeRow({ service, km }, word, { spot = null, number } = {}) {
   const by = service.org ? [make("br"), service.org] : [];
-  const mark = number === null ? [] : [make("span", { class: "number", "aria-hidden": "true" }, String(number)), " "];
+  const mark = spot === null ? [] : [make("span", { class: "number", "aria-hidden": "true" }, String(spot)), " "];
   const title = make("h3", { ...dutch(), tabindex: "-1" }, ...mark, service.name);
   const what = make("p", { class: "small soft", ...dutch() }, service.what, ...by);
   const alert = service.alert ? [make("p", { class: "alert", ...dutch() }, service.alert)] : [];
   const pen = make("hr", { class: "pen-rule", "aria-hidden": "true" });
   const press = acts(service, word);
-  press.append(reportRow(service, word));
-  return make("li", { class: "place", "data-number": number === null ? undefined : String(number) }, pen, title, what, ...alert, make("ul", { class: "facts" }, ...facts(service, km, word)), press);
+  press.append(reportRow(service, word), ...(number ? [forNurses(service, number, word)] : []));
+  const inside = [pen, title, what, ...alert, make("ul", { class: "facts" }, ...facts(service, km, word)), press];
+  return make("li", { class: "place", "data-spot": spot === null ? undefined : String(spot) }, ...inside);
 }
 
-/** @param {Service} service @param {number | null} km @param {Word} word */
+/** @param {Service} service @param {number | null | undefined} km @param {Word} word */
 function facts(service, km, word) {
-  const rows = [fact("plek", ...where(service, km, word)), fact("uur", ...hours(service, word))];
+  const place = where(service, km, word);
+  const rows = [...(place.length ? [fact("plek", ...place)] : []), fact("uur", ...hours(service, word))];
   if (service.step) rows.push(fact("verder", make("span", dutch(), service.step)));
   const cost = service.free ? word("free") : service.fees && make("span", dutch(), service.fees);
   const referral = service.referral === undefined ? "" : word(service.referral ? "referral" : "direct");
@@ -65,10 +71,11 @@ function known({ confirmed, by, checked, source }, word) {
 /** @param {string} symbol @param {...(Node | string)} words */
 const fact = (symbol, ...words) => make("li", {}, icon(symbol), make("span", {}, ...words));
 
-/** @param {Service} service @param {number | null} km @param {Word} word */
+/** @param {Service} service @param {number | null | undefined} km @param {Word} word @returns {(Node | string)[]} */
 function where({ wide, street, code, city }, km, word) {
   if (wide) return [word("wide")];
   const address = code ? make("span", { class: "address", ...dutch() }, [street, `${code} ${city}`].filter(Boolean).join(", ")) : "";
+  if (km === undefined) return address ? [address] : [];
   if (km === null) return [word("somewhere")];
   const { key, ...values } = way(km);
   return address ? [word(key, values), make("br"), address] : [word(key, values)];
@@ -84,6 +91,12 @@ function hours({ hours: known, times, phone, url }, word) {
   const { key, ...values } = now;
   const said = make("span", { class: key.startsWith("open-") ? "now" : "" }, word(key, values));
   return week && key !== "open-always" ? [said, make("br"), week] : [said];
+}
+
+/** For who makes a set: quiet, the last thing of a place. @param {Service} service @param {number} number @param {Word} word */
+function forNurses({ name }, number, word) {
+  const href = `/${root.lang}/professionals/set/#place=${number}`;
+  return make("a", { class: "small soft in-set", href, "aria-label": `${word("in-set")}: ${name}` }, word("in-set"));
 }
 
 /** What can be pressed. @param {Service} service @param {Word} word */

@@ -2,21 +2,23 @@
  * The set a nurse is making, and what can be done with it. Pure: each gives a new set, or the same where nothing changes.
  * @import { NurseSet } from "../set-code.js"
  */
-import { MOST_CARDS, MOST_LINES, encode } from "../set-code.js";
+import { MOST_CARDS, MOST_HELP, encode } from "../set-code.js";
 
 /** @param {string} language @returns {NurseSet} */
-export const blank = (language) => ({ language, moment: 0, cards: [], lines: [], note: 0 });
+export const blank = (language) => ({ language, moment: 0, cards: [], lines: [], places: [], note: 0 });
 
-/** @param {NurseSet} set @param {"cards" | "lines"} part */
-export const isFull = (set, part) => set[part].length >= (part === "cards" ? MOST_CARDS : MOST_LINES);
+/** @typedef {"cards" | "lines" | "places"} Part */
 
-/** At the end; twice is once. @param {NurseSet} set @param {"cards" | "lines"} part @param {number} number @returns {NurseSet} */
+/** Lines and places share their room. @param {NurseSet} set @param {Part} part */
+export const isFull = (set, part) => (part === "cards" ? set.cards.length >= MOST_CARDS : set.lines.length + set.places.length >= MOST_HELP);
+
+/** At the end; twice is once. @param {NurseSet} set @param {Part} part @param {number} number @returns {NurseSet} */
 export function added(set, part, number) {
   if (isFull(set, part) || set[part].includes(number)) return set;
   return { ...set, [part]: [...set[part], number] };
 }
 
-/** @param {NurseSet} set @param {"cards" | "lines"} part @param {number} number @returns {NurseSet} */
+/** @param {NurseSet} set @param {Part} part @param {number} number @returns {NurseSet} */
 export const removed = (set, part, number) => ({ ...set, [part]: set[part].filter((one) => one !== number) });
 
 /** One place nearer to the top. @param {NurseSet} set @param {number} number @returns {NurseSet} */

@@ -1,6 +1,7 @@
 /**
  * The rows of the set in the making, as nurse/maker.py's page wants them.
  * @import { CardRow } from "../pick.js"
+ * @import { Service } from "../finder/match.js"
  * @import { BookLine, Tongues } from "../set-book.js"
  */
 import { drawing, icon, make } from "../dom.js";
@@ -35,13 +36,36 @@ export function cardItem(card, { titles, language, dir }, word, { up, remove }) 
 export function lineItem(line, word, remove) {
   const name = told(line.name);
   const number = line.number ? [", ", make("bdi", { dir: "ltr" }, line.number)] : [];
-  return make("li", {}, icon("bel"), make("span", {}, make("bdi", {}, name), ...number), tool("remove", word("remove", { title: name }), "sluit", remove));
+  return helpItem("bel", name, [make("bdi", {}, name), ...number], word, remove);
+}
+
+/** @param {Service} service @param {Word} word @param {() => void} remove */
+export function placeItem(service, word, remove) {
+  return helpItem("plek", service.name, [placeName(service)], word, remove);
+}
+
+/** What a source wrote is Dutch. @param {Service} service */
+const placeName = ({ name, city }) => make("bdi", { lang: "nl" }, city && !name.includes(city) ? `${name}, ${city}` : name);
+
+/** @param {string} symbol @param {string} title @param {(Node | string)[]} words @param {Word} word @param {() => void} remove */
+function helpItem(symbol, title, words, word, remove) {
+  return make("li", {}, icon(symbol), make("span", {}, ...words), tool("remove", word("remove", { title }), "sluit", remove));
 }
 
 /** A card that was found, to press. @param {CardRow} card @param {Word} word @param {() => void} add */
 export function foundItem(card, word, add) {
-  const title = make("strong", {}, make("span", { class: "sr" }, `${word("add", card)} `), make("span", { lang: card.lang }, card.title));
-  const button = make("button", { type: "button", class: "found-card" }, icon("plus"), make("span", {}, title, make("span", { class: "small soft" }, card.ages)));
+  return found(word("add", card), make("span", { lang: card.lang }, card.title), make("span", { class: "small soft" }, card.ages), add);
+}
+
+/** A place that was found, to press. @param {Service} service @param {Word} word @param {() => void} add */
+export function foundPlace(service, word, add) {
+  return found(word("add", { title: service.name }), placeName(service), make("span", { class: "small soft", lang: "nl" }, service.what), add);
+}
+
+/** @param {string} act said before the name, for who does not see the plus @param {HTMLElement} name @param {HTMLElement} line @param {() => void} add */
+function found(act, name, line, add) {
+  const title = make("strong", {}, make("span", { class: "sr" }, `${act} `), name);
+  const button = make("button", { type: "button", class: "found-card" }, icon("plus"), make("span", {}, title, line));
   button.addEventListener("click", add);
   return make("li", {}, button);
 }
