@@ -56,14 +56,22 @@ def specified(path: str) -> Any:
     return json.loads(done.stdout)
 
 
+@cache
+def schema(path: str, *without: str) -> Any:
+    """A checker for one of its schemas: made once, because reading a compiled one takes longer than a hundred checks."""
+    whole = specified(path)
+    known = {name: part for name, part in whole["properties"].items() if name not in without}
+    return jsonschema.Draft202012Validator(whole | {"properties": known})
+
+
 def test_what_we_publish_holds_to_the_subset() -> None:
     jsonschema.validate(SERVICE.plain(), OURS)
     assert "phones" not in SERVICE.flat() and SERVICE.flat()["organization"]["name"] == "Huis"
 
 
 def test_what_we_publish_holds_to_the_specification() -> None:
-    jsonschema.validate(SERVICE.plain(), specified("schema/compiled/service.json"))
-    jsonschema.validate(SERVICE.flat(), specified("schema/compiled/service_list.json"))
+    schema("schema/compiled/service.json").validate(SERVICE.plain())
+    schema("schema/compiled/service_list.json").validate(SERVICE.flat())
 
 
 SINGULAR = {"taxonomies": "taxonomy", "addresses": "address"}
