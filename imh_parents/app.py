@@ -5,7 +5,7 @@ import reflex as rx
 from imh_parents.api.layer import Api
 from imh_parents.db.database import Database
 from imh_parents.db.engine import open_engine
-from imh_parents.nurse.api import sets_part
+from imh_parents.nurse import api as nurse
 from imh_parents.pages import pages
 from imh_parents.push import api as push
 from imh_parents.settings import settings
@@ -15,8 +15,8 @@ from imh_parents.village import api as village
 
 database = Database(lambda: open_engine(settings()))
 parts = (
-    sets_part(),
     village.part(settings().public_url),
+    nurse.part(nurse.floods(settings().proxies)),
     push.part(settings().public_url, lambda: push.offered(settings()), push.floods(settings().proxies)),
 )
 app = rx.App(
