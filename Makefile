@@ -4,12 +4,14 @@ HOST ?= 127.0.0.1
 PYTHON ?= python3
 export IMH_PUBLIC_URL ?= http://localhost:$(PORT)
 export REFLEX_BACKEND_PORT = $(PORT)
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+DEBIAN := chromium fonts-liberation postgresql redis-server
 BIN := .venv/bin
 PY := $(BIN)/python
 BUILT := .web/built-for-$(PORT)
 SOURCES := $(shell find imh_parents content assets rxconfig.py reflex.lock -type f -not -path '*/__pycache__/*' -not -path 'assets/external/*' 2>/dev/null)
 
-.PHONY: help run build test check content-check words bench clean tools lock screenshots
+.PHONY: help run build test check content-check words bench bench-push clean tools lock screenshots
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -46,6 +48,9 @@ words: .venv/run.ok ## bring content/i18n/*.po up to date with the code
 bench: .venv/dev.ok $(BUILT) ## how the build grows with the number of pages
 	$(PY) -m tests.benchmarks.build_time
 
+bench-push: .venv/dev.ok ## what a push costs; needs nginx (YARDSTICK=folder compares)
+	$(PY) -m tests.benchmarks.push $(if $(YARDSTICK),--yardstick $(YARDSTICK))
+
 screenshots: .venv/dev.ok ## new pictures for the manifest and this README, from the app that runs
 	$(PY) -m tests.browser.screenshots
 
@@ -58,7 +63,8 @@ clean: ## forget everything that was installed or built
 
 # --- what the targets above need -------------------------------------------------------------------------------------
 tools: tests/web/node_modules/ok
-	@command -v chromium >/dev/null || (echo "Installing Debian's chromium for the browser tests" && $(if $(filter 0,$(shell id -u)),,sudo) apt-get update -qq && $(if $(filter 0,$(shell id -u)),,sudo) apt-get install -y -qq chromium fonts-liberation)
+	@(command -v chromium && command -v redis-server && ls /usr/lib/postgresql/*/bin/initdb) >/dev/null 2>&1 || ( \
+		echo "Installing Debian's $(DEBIAN) for the tests" && $(SUDO) apt-get update -qq && $(SUDO) apt-get install -y -qq $(DEBIAN))
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv || ($(PYTHON) -m pip install --user virtualenv && $(PYTHON) -m virtualenv .venv)

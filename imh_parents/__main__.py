@@ -1,15 +1,19 @@
 """The command line: each command calls one function."""
 
+import logging
 import sys
 from datetime import date
 from pathlib import Path
 
 import click
 
+from imh_parents.campaign.cli import campaign
 from imh_parents.errors import ImhError
 from imh_parents.faults import Level
 from imh_parents.i18n import catalogue
 from imh_parents.library import CONTENT, inspect
+from imh_parents.push.cli import push
+from imh_parents.push.worker import start_beside, work
 from imh_parents.settings import settings
 from imh_parents.site import build as site
 from imh_parents.site.headers import printed
@@ -53,8 +57,17 @@ def build_() -> None:
 @click.option("--port", default=8000, show_default=True, envvar="PORT", help="Port to listen on.")
 @click.option("--host", default="127.0.0.1", show_default=True, envvar="HOST", help="Address to listen on.")
 def serve(port: int, host: str) -> None:
-    """Serve the built site."""
+    """Serve the built site, and send pushes from a process beside it."""
+    start_beside(settings())
     site.serve(host, port)
+
+
+@main.command("worker")
+@click.option("--beside", type=int, hidden=True, help="The process to end with.")
+def worker_(beside: int | None) -> None:
+    """Send pushes until stopped. Any number of workers may run, on any number of machines, with one database."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(name)s: %(message)s")
+    work(settings(), beside)
 
 
 @main.command("headers")
@@ -63,7 +76,9 @@ def headers_() -> None:
     click.echo(printed(settings().site_dir))
 
 
+main.add_command(campaign)
 main.add_command(village)
+main.add_command(push)
 
 
 if __name__ == "__main__":

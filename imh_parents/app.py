@@ -2,14 +2,23 @@
 
 import reflex as rx
 
+from imh_parents.api.layer import Api
+from imh_parents.db.database import Database
 from imh_parents.db.engine import open_engine
 from imh_parents.nurse.api import sets_part
 from imh_parents.pages import pages
+from imh_parents.push import api as push
 from imh_parents.settings import settings
 from imh_parents.site.build import serving
 from imh_parents.site.serve import StaticSite
-from imh_parents.village.api import Api
+from imh_parents.village import api as village
 
+database = Database(lambda: open_engine(settings()))
+parts = (
+    sets_part(),
+    village.part(settings().public_url),
+    push.part(settings().public_url, lambda: push.offered(settings()), push.floods(settings().proxies)),
+)
 app = rx.App(
     enable_state=False,  # no page is alive yet; the parents' pages never will be
     toaster=None,
@@ -18,7 +27,7 @@ app = rx.App(
     html_lang="nl",
     # Applied in this order: the static site stands in front of the API, which stands in front of Reflex.
     api_transformer=[
-        lambda inner: Api(inner, lambda: open_engine(settings()), settings().public_url, parts=(sets_part(),)),
+        lambda inner: Api(inner, database, settings().public_url, parts),
         lambda inner: StaticSite(inner, settings().site_dir),
     ],
 )

@@ -3,7 +3,10 @@
 ImhError
 ├── ContentError      content has faults; carries all of them
 ├── BuildError        the framework's output or a build step is not what it should be
-└── SettingsError     an IMH_* setting cannot be used
+├── SettingsError     an IMH_* setting cannot be used
+├── ImportRefused     a source of services was not taken in
+└── PushError         a message cannot be sent as it stands
+    └── ChangedMeanwhile  somebody else saved it first
 """
 
 from collections.abc import Sequence
@@ -31,3 +34,11 @@ class SettingsError(ImhError):
 
 class ImportRefused(ImhError):
     """A source is unreachable, unsafe, unreadable or suspiciously small; nothing of it was taken in."""
+
+
+class PushError(ImhError):
+    """A message cannot be sent as it stands."""
+
+
+class ChangedMeanwhile(PushError):
+    """A message was saved by somebody else since it was read; nothing was written."""

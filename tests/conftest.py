@@ -15,22 +15,43 @@ import pytest
 
 from imh_parents.settings import ROOT, settings
 from imh_parents.site.build import build
+from tests import databases, servers
 
 # A loaded machine makes examples slowly; that says nothing about the code.
 hypothesis.settings.register_profile("same", derandomize=True, deadline=None, database=None, suppress_health_check=[hypothesis.HealthCheck.too_slow])
 hypothesis.settings.load_profile("same")
 
 
+LOCAL = ("browser", "built", "local", "postgres")
+
+
 @pytest.fixture(autouse=True)
 def _no_network(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Only tests that drive a browser or start the server may open a connection."""
-    if request.node.get_closest_marker("browser") or request.node.get_closest_marker("built"):
+    """Only tests that drive a browser or start a server may open a connection."""
+    if any(request.node.get_closest_marker(name) for name in LOCAL):
         return
 
     def refuse(*_: object) -> None:
-        raise AssertionError("a test without the marker browser or built opened a connection")
+        raise AssertionError(f"a test without one of the markers {', '.join(LOCAL)} opened a connection")
 
     monkeypatch.setattr(socket.socket, "connect", refuse)
+
+
+@pytest.fixture(scope="session")
+def postgres_server() -> Iterator[str]:
+    with servers.postgres() as address:
+        yield address
+
+
+@pytest.fixture(params=databases.KINDS)
+def database_kind(request: pytest.FixtureRequest) -> Iterator[str]:
+    """The test runs on both databases: what tests/databases.py gives is the one or the other."""
+    if request.param == "postgresql":
+        databases.SERVER.append(request.getfixturevalue("postgres_server"))
+    yield request.param
+    if databases.SERVER:
+        databases.drop_databases()
+        databases.SERVER.clear()
 
 
 @pytest.fixture(scope="session")

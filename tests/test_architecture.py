@@ -5,9 +5,10 @@ Lower never imports higher. What a file is called says where it stands:
     0  errors, settings, i18n, faults
     1  content
     2  pure files of the features: ages, bands, models, order, checks, ...
-    3  what reads or writes files or a database: read, curated, importers, tables, db; and library, which joins them
+    3  what reads or writes files or a database: read, curated, importers, tables, db, what the parts of the API share; library, which joins them; press,
+       which sets paper
     4  ui
-    5  labels, index, feeds, api, and the modules with pages or parts of one (PAGES)
+    5  labels, index, feeds, leaflet, printed, api, and the modules with pages or parts of one (PAGES)
     6  site, pages, app, the command lines
 
 imh_parents.drawings is a tool beside the app: it imports nothing of it, and of the tool the app knows only the palette.
@@ -34,8 +35,10 @@ LAYERS = {
     "faults": 0,
     "drawings.palette": 0,
     "content": 1,
+    "api": 3,
     "db": 3,
     "library": 3,
+    "press": 3,
     "ui": 4,
     "site": 6,
     "pages": 6,
@@ -43,17 +46,19 @@ LAYERS = {
     "__main__": 6,
 }
 READERS = ("read", "curated", "tables", "store", "publish", "files", "importers", "importing", "merges")
+READERS += ("audience", "keys", "outbox", "closing", "tending", "control", "sender", "post", "worker", "reach", "subscribers", "planning")
 PAGES = {
     "cards": ("pages", "discover", "view", "who", "words"),
     "children": ("pages",),
     "village": ("pages", "asking", "finder", "mine", "towns", "maker", "parents", "stickers"),
-    "nurse": ("pages", "maker", "parents", "stickers"),
+    "nurse": ("pages", "maker", "paper", "parents", "stickers"),
     "campaign": ("pages", "doing", "poster_page", "strip", "thanks_card", "thanks_page", "year_page"),
-    "home": ("pages", "about", "settings_page"),
+    "home": ("pages", "about", "settings_page", "told"),
+    "push": ("pages", "opt_in"),
 }
-ABOVE = ("labels", "index", "feeds", "api", "api_query")
+ABOVE = ("labels", "index", "feeds", "leaflet", "printed", "api", "api_query", "openapi")
 REFLEX = ("reflex", "reflex_components_core")
-SHARED = ("children.ages", "children.bands", "cards.models", "cards.labels", "village.models")  # features that other features may know
+SHARED = ("children.ages", "children.bands", "cards.models", "cards.labels", "campaign.models", "village.models")  # features that other features may know
 LINES, STATEMENT = 250, 40
 HEX = re.compile(r"#(?:[0-9a-f]{8}|[0-9a-f]{6}|[0-9a-f]{3,4})\b(?![\w-])", re.I)
 

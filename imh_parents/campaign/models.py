@@ -1,10 +1,11 @@
 """A week of Infant Mental Health as content gives it: what happened, day topics, and what the app says on which day."""
 
+import re
 from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Literal
+from datetime import date, time, timedelta
+from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from imh_parents.cards.models import Audience
 from imh_parents.content.fields import Content, Localized, Origin, Slug, Text, Url, Written
@@ -15,6 +16,7 @@ from imh_parents.content.markdown import Section
 AUDIENCES = ("ouders", "buren", "opvang", "verpleegkundigen", "beleid")
 LONGEST = 14  # days
 LONGEST_THANKS = 80
+LONGEST_TITLE, LONGEST_LINE = 50, 150  # signs of a message: what a locked phone shows whole
 
 
 class Dates(Content):
@@ -66,8 +68,20 @@ class Happening(Content):
         return self
 
 
+def _clock(value: object) -> object:
+    # YAML reads 10:00 without quotes as 600, the seconds of ten minutes.
+    if not isinstance(value, str) or not re.fullmatch(r"\d\d:\d\d", value):
+        raise ValueError(f'{value!r} is not a time | Write hours and minutes in quotes, for example "10:00"')
+    if not "08:00" <= value < "20:00":
+        raise ValueError(f"{value} is in the evening or at night | Choose a time from 08:00 to 19:59")
+    return value
+
+
 class Message(Content):
-    """What the app says on one day of a running week to whom it fits; where none fits it names the day topic."""
+    """What the app says on one day of a running week to whom it fits; where none fits it names the day topic.
+
+    The server only knows topic, language and age band, so a message for some roles stays in the app.
+    """
 
     id: Slug
     day: int = Field(ge=1, le=LONGEST)
@@ -77,6 +91,25 @@ class Message(Content):
     line: Localized
     page: Literal["week", "bedankt", "dorp", "hulp"] = "week"
     card: Slug | None = None
+    push: bool = Field(default=True, description="also as a push, to who asked for them; the app shows every message")
+    at: Annotated[time, BeforeValidator(_clock)] = Field(default=time(10), description="when the push leaves, by the clock in Brussels")
+
+    @model_validator(mode="after")
+    def _short(self) -> "Message":
+        for name, words, most in (("title", self.title, LONGEST_TITLE), ("line", self.line, LONGEST_LINE)):
+            if long := [code for code, text in words.root.items() if len(text) > most]:
+                raise ValueError(f"{name} is longer than {most} signs in {', '.join(long)} | Say it shorter: a locked phone cuts it off")
+        return self
+
+    @model_validator(mode="after")
+    def _known_to_server(self) -> "Message":
+        if "push" in self.model_fields_set and self.push and not self.for_all:
+            raise ValueError("push does not know who somebody is for a child | Leave push out: the app shows the message to whom it is for")
+        return self
+
+    @property
+    def for_all(self) -> bool:
+        return "iedereen" in self.audience
 
 
 class Thanks(Content):

@@ -1,9 +1,9 @@
 """Opens the database: SQLite in one file unless IMH_DATABASE_URL says PostgreSQL. Knows no table and no feature."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import Connection, MetaData, event
+from sqlalchemy import Connection, Engine, MetaData, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
@@ -34,14 +34,31 @@ def open_engine(settings: Settings) -> AsyncEngine:
     if url.database:
         Path(url.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_async_engine(url)
-    event.listen(engine.sync_engine, "connect", _prepare)
-    event.listen(engine.sync_engine, "begin", _begin)
+    _listen(engine.sync_engine)
     return engine
 
 
-def writing(engine: AsyncEngine) -> AsyncEngine:
+def open_sync_engine(settings: Settings) -> Engine:
+    """The same database for a process that does one thing at a time, such as a sender; it makes no folder and no table."""
+    url = make_url(url_of(settings))
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+    engine = create_engine(url.set(drivername="sqlite"))
+    _listen(engine)
+    return engine
+
+
+AnyEngine = TypeVar("AnyEngine", Engine, AsyncEngine)
+
+
+def writing(engine: AnyEngine) -> AnyEngine:
     """The same engine for long transactions that write: SQLite then waits for another writer at the start, not in the middle."""
     return engine.execution_options(sqlite_begin="BEGIN IMMEDIATE")
+
+
+def _listen(engine: Engine) -> None:
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
 
 
 def _begin(connection: Connection) -> None:

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 import reflex as rx
 
 from imh_parents.errors import BuildError
+from imh_parents.home.told import of_subscriber, requests
 from imh_parents.i18n.catalogue import Words
 from imh_parents.i18n.urls import address, alternates
 from imh_parents.library import Library
@@ -17,7 +18,7 @@ from imh_parents.ui.page import Page
 from imh_parents.ui.parts import element, go, sheet, svg
 
 KEPT = Path(__file__).parents[1] / "web" / "kept.json"
-STORES = ("imh-night", "imh-broken", "imh-opened")  # what else web/prefs.js and web/store.js put in localStorage
+STORES = ("imh-night", "imh-berichten", "imh-broken", "imh-opened")  # what else prefs.js, push/choice.js and store.js in web/ put in localStorage
 
 
 def about_page(library: Library, t: Words) -> Page:
@@ -54,7 +55,7 @@ def privacy_page(t: Words, kept: Path = KEPT) -> Page:
         path=address(t.code, "privacy"),
         language=t.code,
         title=t("Privacy"),
-        description=t("Wat deze app van je weet: niets. Wat op je telefoon staat, staat hier."),
+        description=t("Wat deze app van je weet: niets, tenzij je er zelf om vraagt. Wat op je telefoon staat, staat hier."),
         body=lambda: _privacy(t, kept),
         alternates=alternates("privacy"),
     )
@@ -81,6 +82,9 @@ def _stores(t: Words) -> dict[str, str]:
     """What each of STORES is for."""
     return {
         "imh-night": t("De nachtstand die je zelf aan of uit zette. Die keuze vervalt ’s ochtends of ’s avonds."),
+        "imh-berichten": t(
+            "Berichten: of je ze wilde en waarover, welke je al zag, de lijst die het laatst opgehaald werd, en tot drie dagen waarop je de app opende."
+        ),
         "imh-opened": t("Welke set van een team je vandaag opende, zodat die maar één keer geteld wordt."),
         "imh-broken": t("Wat de app niet meer kon lezen, voor het geval iemand het nog kan redden."),
     }
@@ -101,10 +105,10 @@ def _privacy(t: Words, list_of_kept: Path) -> rx.Component:
     return shell(
         t,
         rx.el.section(
-            rx.el.h1(t("Niets over je gezin verlaat je telefoon")),
+            rx.el.h1(t("Niets over je gezin verlaat vanzelf je telefoon")),
             rx.el.p(t("Geen account. Geen cookies. Geen reclame. Niemand volgt wat je leest."), class_name="lead"),
             rx.el.h2(t("Met wie praat deze app?")),
-            rx.el.p(t("Met één computer, die van de app zelf. Die geeft pagina’s, en krijgt niets van wat je invult.")),
+            rx.el.p(t("Met één computer, die van de app zelf. Die geeft pagina’s en krijgt niets wat je invult, tenzij je iets meldt of berichten vraagt.")),
             rx.el.ul(rx.el.li(rx.el.code(host, dir="ltr")), class_name="hosts"),
             rx.el.p(t("Tik je op een bron of een site van een hulplijn, dan ga je naar die site. Bel je, dan bel je.")),
             rx.el.p(t("Stuur je iemand een bericht, dan leest de app die je daarvoor kiest mee: je sms, WhatsApp of een andere.")),
@@ -120,12 +124,15 @@ def _privacy(t: Words, list_of_kept: Path) -> rx.Component:
                     "en hoe ze eruitzien: dag of nacht, en hoe groot."
                 )
             ),
+            rx.el.p(t("Zette je berichten aan, dan staan hier ook de berichten die kwamen, en wat de server van je weet.")),
             go(address(t.code, "instellingen"), t("Bekijk, geef door of wis alles bij Instellingen")),
             tint="sheet",
             cut="b",
             class_name="stack",
         ),
         _seen_by_server(t),
+        of_subscriber(t),
+        requests(t),
         alternates=alternates("privacy"),
     )
 

@@ -8,11 +8,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from imh_parents.api.guard import Rate, same_origin
+from imh_parents.api.layer import Part
+from imh_parents.api.openapi import PROBLEM, TEXT
+from imh_parents.api.problem import Problem
+from imh_parents.db.database import Database
 from imh_parents.nurse.store import count_opening
-from imh_parents.village.api import Database, Part
-from imh_parents.village.guard import Rate, same_origin
-from imh_parents.village.openapi import PROBLEM, TEXT
-from imh_parents.village.problem import Problem
 
 OFTEN = (600, 60.0)  # openings in so many seconds, of all sets together: more is no consultation
 PATHS = {

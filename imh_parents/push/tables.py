@@ -34,7 +34,7 @@ MESSAGES = Table(
     Column("id", Id, primary_key=True),
     Column("version", Integer, nullable=False),  # raised by every save: who saves on an older one is told
     Column("state", String(12), nullable=False),  # draft, scheduled, sending, paused, stopped, sent, failed
-    Column("topic", String(20), nullable=False),  # week, cards, village: what parents subscribe to
+    Column("topic", String(20), nullable=False),  # week or age: what parents subscribe to
     Column("bands", JSON, nullable=False),  # empty: every age
     Column("texts", JSON, nullable=False),  # {language: {"title", "line", "page"}}
     Column("tag", String(32), nullable=False),  # RFC 8030 Topic, and the notification's tag: a newer one replaces an older
@@ -62,7 +62,7 @@ DELIVERIES = Table(
     Column("worker", String(64)),
     Column("status", Integer),  # the last HTTP status
     Column("closed", Moment),
-    Index("ix_push_delivery_open", "origin", "due", sqlite_where=text("state = 'open'"), postgresql_where=text("state = 'open'")),
+    Index("ix_push_delivery_open", "shard", "origin", "due", sqlite_where=text("state = 'open'"), postgresql_where=text("state = 'open'")),
     Index("ix_push_delivery_subscription_id", "subscription_id", "closed"),
 )
 
@@ -71,6 +71,7 @@ LANES = Table(
     metadata,
     Column("origin", String(255), primary_key=True),
     Column("paused_until", Moment),
+    Column("free", Moment),  # the moment its rate allows the next message: one rate for all workers
     Column("stopped", Boolean, nullable=False),  # 401 or 403: somebody has to look
     Column("trouble", Text),
     Column("changed", Moment, nullable=False),

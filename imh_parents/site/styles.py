@@ -18,13 +18,14 @@ ORDER = (
     "finder",
     "nurse",
     "week",
+    "berichten",
     "night",
     "large",
     "wide",
     "print",
 )
 # Only in the pages that name them (Page.sheets).
-FEATURES = frozenset({"today", "road", "settings", "village", "finder", "nurse", "week"})
+FEATURES = frozenset({"today", "road", "settings", "village", "finder", "nurse", "week", "berichten"})
 NIGHT = '[data-theme="night"]'
 RULE = re.compile(r'^[ \t]*(\[data-theme="night"\][^{]*)\{([^}]*)\}', re.M)
 MEDIA = re.compile(r"^@media ([^{]*)\{(.*?)^\}", re.M | re.S)

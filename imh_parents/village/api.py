@@ -1,34 +1,27 @@
-"""The API under /api/: the HSDS 3 read API, "klopt niet", health, and its own description. SQL is in api_query.py, who may send in guard.py.
+"""The village's part of the API: the HSDS 3 read API and "klopt niet". SQL is in api_query.py."""
 
-Nothing here sets a cookie, keeps an address of a reader, or lets another site read more than anyone may.
-"""
-
-import asyncio
 import json
 import re
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import insert, select, text
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
-from starlette.applications import Starlette
-from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
-from starlette.types import ASGIApp, Receive, Scope, Send
 
-from imh_parents.db.migrate import migrate
+from imh_parents.api.guard import Rate, same_origin, small_json
+from imh_parents.api.layer import Part, kept
+from imh_parents.api.problem import Problem
+from imh_parents.db.database import Database
 from imh_parents.village import api_query as query
 from imh_parents.village import openapi
 from imh_parents.village.api_query import MAX_PER_PAGE, Asked
 from imh_parents.village.compact import SHORT, reach
-from imh_parents.village.guard import Rate, same_origin, small_json
-from imh_parents.village.problem import Problem, on_error, on_http_exception
 from imh_parents.village.store import LIVE
 from imh_parents.village.tables import REPORTS, SERVICES
 
@@ -51,75 +44,20 @@ ONES: dict[str, Callable[[AsyncConnection, str], Awaitable[dict[str, Any] | None
 }
 
 
-class Database:
-    """Opened at the first request, so that a process that only serves files needs none."""
-
-    def __init__(self, opener: Callable[[], AsyncEngine]) -> None:
-        self.opener = opener
-        self.engine: AsyncEngine | None = None
-        self.lock: asyncio.Lock | None = None
-
-    async def ready(self) -> AsyncEngine:
-        if self.engine is None:
-            self.lock = self.lock or asyncio.Lock()
-            async with self.lock:
-                if self.engine is None:
-                    engine = self.opener()
-                    await migrate(engine)
-                    self.engine = engine
-        return self.engine
+def part(public_url: str, reports: Rate | None = None) -> Part:
+    """The village's routes, with what `reports` allows for "klopt niet": enough to hear of it, too little to fill the desk's list."""
+    return Part(lambda database: _routes(database, public_url, reports or Rate(60, 60)), *openapi.describe())
 
 
-@dataclass(frozen=True)
-class Part:
-    """What another feature answers under /api/: its routes, and the same described in OpenAPI."""
-
-    routes: Callable[[Database], list[Route]]
-    paths: dict[str, Any]
-
-
-class Api:
-    """ASGI layer: answers /api/, hands everything else to `inner`."""
-
-    def __init__(self, inner: ASGIApp, opener: Callable[[], AsyncEngine], public_url: str, reports: Rate | None = None, parts: Sequence[Part] = ()) -> None:
-        self.inner = inner
-        self.app = make_app(Database(opener), public_url, reports or Rate(60, 60), parts)
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        inside = scope["type"] == "http" and scope["path"].startswith("/api/")
-        await (self.app if inside else self.inner)(scope, receive, send)
-
-
-def make_app(database: Database, public_url: str, reports: Rate, parts: Sequence[Part]) -> Starlette:
-    described = openapi.describe(public_url)
-    described = described | {"paths": described["paths"] | {path: words for part in parts for path, words in part.paths.items()}}
+def _routes(database: Database, public_url: str, reports: Rate) -> list[Route]:
     routes = [
-        Route("/api/health", _health(database)),
-        Route("/api/openapi.json", lambda request: JSONResponse(described, headers=_kept(3600))),
         Route("/api/hsds/", lambda request: JSONResponse({"version": HSDS_VERSION, "profile": PROFILE, "openapi_url": f"{public_url}/api/openapi.json"})),
         Route("/api/village/reports", _report(database, reports), methods=["POST"]),
     ]
     for name in LISTS:
         routes.append(Route(f"/api/hsds/{name}", _list(database, name)))
         routes.append(Route(f"/api/hsds/{name}/{{id}}", _one(database, name)))
-    routes += [route for part in parts for route in part.routes(database)]
-    return Starlette(routes=routes, exception_handlers={HTTPException: on_http_exception, Exception: on_error})
-
-
-def _kept(seconds: int) -> dict[str, str]:
-    return {"cache-control": f"public, max-age={seconds}", "x-content-type-options": "nosniff"}
-
-
-def _health(database: Database) -> Callable[[Request], Awaitable[Response]]:
-    async def health(request: Request) -> Response:
-        try:
-            async with (await database.ready()).connect() as conn:
-                await conn.execute(text("SELECT 1"))
-        except (SQLAlchemyError, OSError):
-            return JSONResponse({"status": "down", "database": "down"}, 503, headers={"cache-control": "no-store"})
-        return JSONResponse({"status": "ok", "database": "ok"}, headers={"cache-control": "no-store"})
-
-    return health
+    return routes
 
 
 def _list(database: Database, name: str) -> Callable[[Request], Awaitable[Response]]:
@@ -130,9 +68,9 @@ def _list(database: Database, name: str) -> Callable[[Request], Awaitable[Respon
             raise Problem(400, f"format: use {' or '.join(openapi.FORMATS)}.")
         asked = read_query(given, name)
         if form == "ndjson":
-            return StreamingResponse(_lines(await database.ready(), name, asked), media_type=openapi.NDJSON, headers=_kept(300))
+            return StreamingResponse(_lines(await database.ready(), name, asked), media_type=openapi.NDJSON, headers=kept(300))
         async with (await database.ready()).connect() as conn:
-            return JSONResponse(await LISTS[name](conn, asked), headers=_kept(300))
+            return JSONResponse(await LISTS[name](conn, asked), headers=kept(300))
 
     return listed
 
@@ -158,7 +96,7 @@ def _one(database: Database, name: str) -> Callable[[Request], Awaitable[Respons
             found = await ONES[name](conn, wanted)
         if found is None:
             raise Problem(404, f"There is no such record among {name}.")
-        return JSONResponse(found, headers=_kept(300))
+        return JSONResponse(found, headers=kept(300))
 
     return one
 

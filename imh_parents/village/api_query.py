@@ -7,9 +7,9 @@ from typing import Any
 from sqlalchemy import Select, and_, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from imh_parents.api.problem import Problem
 from imh_parents.village.hsds import Organization, Service
 from imh_parents.village.places.table import by_postcode, kilometres
-from imh_parents.village.problem import Problem
 from imh_parents.village.store import LIVE
 from imh_parents.village.tables import ORGANIZATIONS, PLACES, SERVICE_TERMS, SERVICES, TAXONOMIES, TERMS
 from imh_parents.village.where import spot

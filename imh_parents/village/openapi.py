@@ -1,8 +1,9 @@
-"""Describes the API in OpenAPI 3.1, from the same models that fill it."""
+"""Describes the village's part of the API, from the same models that fill it."""
 
 from functools import cache
 from typing import Any
 
+from imh_parents.api.openapi import TEXT, answer, nothing, takes
 from imh_parents.village.hsds import Organization, Service, ServiceAtLocation, Taxonomy, TaxonomyTerm
 
 NOUNS: dict[str, type[Any]] = {
@@ -14,7 +15,7 @@ NOUNS: dict[str, type[Any]] = {
 }
 FORMATS = ("json", "ndjson")
 NDJSON = "application/x-ndjson"
-TEXT, WHOLE, YES_NO = {"type": "string"}, {"type": "integer", "minimum": 1}, {"type": "boolean"}
+WHOLE, YES_NO = {"type": "integer", "minimum": 1}, {"type": "boolean"}
 ALL = {
     "search": ("Part of a name.", TEXT),
     "page": ("The number of the page, from 1.", WHOLE),
@@ -40,7 +41,6 @@ NAMES = {
     "taxonomies": PAGING,
     "taxonomy_terms": (*PAGING, "taxonomy_id", "parent_id", "top_only"),
 }
-PROBLEM = {"description": "What went wrong (RFC 9457)", "content": {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
 PAGE = {
     "total_items": {"type": "integer"}, "total_pages": {"type": "integer"}, "page_number": {"type": "integer"}, "size": {"type": "integer"},
     "first_page": YES_NO, "last_page": YES_NO, "empty": YES_NO,
@@ -52,24 +52,20 @@ def parameters(name: str) -> list[dict[str, Any]]:
     return [{"name": key, "in": "query", "required": False, "description": ALL[key][0], "schema": ALL[key][1]} for key in NAMES[name]]
 
 
-def _answer(description: str, schema: dict[str, Any]) -> dict[str, Any]:
-    return {"200": {"description": description, "content": {"application/json": {"schema": schema}}}, "default": PROBLEM}
-
-
 def _listed(page: dict[str, Any], one: dict[str, Any]) -> dict[str, Any]:
-    answer = _answer("One page, or every record on a line of its own", page)
-    answer["200"]["content"][NDJSON] = {"schema": one}
-    return answer
+    found = answer("One page, or every record on a line of its own", page)
+    found["200"]["content"][NDJSON] = {"schema": one}
+    return found
 
 
 @cache
-def describe(public_url: str) -> dict[str, Any]:
+def describe() -> tuple[dict[str, Any], dict[str, Any]]:
+    """Paths and schemas."""
     paths: dict[str, Any] = {
-        "/api/health": {"get": {"summary": "Whether the service runs", "responses": _answer("It runs", {"type": "object"})}},
-        "/api/hsds/": {"get": {"summary": "About this HSDS API", "responses": _answer("Version and profile", {"type": "object"})}},
+        "/api/hsds/": {"get": {"summary": "About this HSDS API", "responses": answer("Version and profile", {"type": "object"})}},
         "/api/village/reports": {"post": _report()},
     }
-    schemas: dict[str, Any] = {"Problem": {"type": "object", "properties": {"type": TEXT, "title": TEXT, "status": {"type": "integer"}, "detail": TEXT}}}
+    schemas: dict[str, Any] = {}
     for name, model in NOUNS.items():
         made = model.model_json_schema(ref_template="#/components/schemas/{model}")
         schemas |= made.pop("$defs", {}) | {model.__name__: made}
@@ -77,14 +73,8 @@ def describe(public_url: str) -> dict[str, Any]:
         page = {"type": "object", "properties": PAGE | {"contents": {"type": "array", "items": one}}}
         id_ = {"name": "id", "in": "path", "required": True, "schema": TEXT | {"format": "uuid"}}
         paths[f"/api/hsds/{name}"] = {"get": {"summary": f"A page of {name}", "parameters": parameters(name), "responses": _listed(page, one)}}
-        paths[f"/api/hsds/{name}/{{id}}"] = {"get": {"summary": f"One of {name}", "parameters": [id_], "responses": _answer("The whole record", one)}}
-    return {
-        "openapi": "3.1.0",
-        "info": {"title": "Village", "version": "1", "description": "Support for young families in Flanders and Brussels, in Open Referral's HSDS 3."},
-        "servers": [{"url": public_url}],
-        "paths": paths,
-        "components": {"schemas": schemas},
-    }
+        paths[f"/api/hsds/{name}/{{id}}"] = {"get": {"summary": f"One of {name}", "parameters": [id_], "responses": answer("The whole record", one)}}
+    return paths, schemas
 
 
 def _report() -> dict[str, Any]:
@@ -92,6 +82,6 @@ def _report() -> dict[str, Any]:
     return {
         "summary": "Say that something about a service is not right",
         "description": "Only from pages of this app. Nothing about the sender is kept.",
-        "requestBody": {"required": True, "content": {"application/json": {"schema": body}}},
-        "responses": {"204": {"description": "Noted"}, "default": PROBLEM},
+        "requestBody": takes(body),
+        "responses": nothing("Noted"),
     }

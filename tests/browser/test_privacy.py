@@ -63,7 +63,7 @@ def whole_session(page: Page, born: str) -> None:
     page.goto("/nl/leeftijd/")
     page.locator("imh-night button").click()
     page.goto("/nl/privacy/")
-    expect(page.locator(".kept")).to_contain_text(NAME)
+    expect(page.locator("imh-kept")).to_contain_text(NAME)
     page.goto("/nl/instellingen/")
     with page.expect_download():
         page.locator(".export").click()

@@ -43,7 +43,7 @@ def test_thing_that_is_explained_but_no_longer_kept_stops_the_build(tmp_path: Pa
 
 @pytest.mark.parametrize("code", CODES)
 def test_privacy_page_explains_every_other_place_in_local_storage(code: str) -> None:
-    scripts = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "imh_parents" / "web").glob("*.js")))
+    scripts = "\n".join(path.read_text(encoding="utf-8") for path in sorted((ROOT / "imh_parents" / "web").rglob("*.js")))
     used = {re.search(rf'\b{name} = "([\w-]+)"', scripts)[1] for name in re.findall(r"localStorage\.\w+\((\w+)", scripts) if name.isupper()}
     shown = re.findall(r'"data-store"\s*:\s*"([\w-]+)"', str(privacy_page(words(code)).body()))
     assert {"imh", *shown} == used

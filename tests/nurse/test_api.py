@@ -10,12 +10,14 @@ import httpx
 import pytest
 from sqlalchemy import select
 
+from imh_parents.api.guard import Rate
+from imh_parents.api.layer import Api
+from imh_parents.db.database import Database
 from imh_parents.nurse.api import sets_part
 from imh_parents.nurse.code import NurseSet, encode
 from imh_parents.nurse.store import make
 from imh_parents.nurse.tables import OPENS
-from imh_parents.village.api import Api
-from imh_parents.village.guard import Rate
+from imh_parents.village.api import part
 from tests.village.shop import NOW, database
 from tests.village.test_api import OWN, inner
 
@@ -25,7 +27,7 @@ def with_api(tmp_path: Path, work: Callable[[httpx.AsyncClient, str, Any], Await
         engine = await database(tmp_path)
         async with engine.begin() as conn:
             made = await make(conn, "Gent", "Slaap", encode(NurseSet("nl", (1,))), NOW, random.Random(1).choice)
-        api = Api(inner, lambda: engine, "https://app.test", parts=(sets_part(rate),))
+        api = Api(inner, Database(lambda: engine), "https://app.test", [part("https://app.test"), sets_part(rate)])
         async with httpx.AsyncClient(transport=httpx.ASGITransport(api), base_url="https://app.test") as client:
             await work(client, made.id, engine)
         await engine.dispose()

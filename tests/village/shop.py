@@ -1,10 +1,6 @@
 """Made-up services for tests of the store, the importers and the API."""
 
-import asyncio
-import tempfile
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +8,11 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from imh_parents.db.engine import open_engine
-from imh_parents.db.migrate import migrate
-from imh_parents.settings import Settings
 from imh_parents.village.importers.facts import Facts, Page, make
 from imh_parents.village.importing import Report, Source, take_in
 from imh_parents.village.records import Record
 from imh_parents.village.tables import SERVICES
+from tests.databases import settings_for
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 TOWNS = ("9000", "2000", "3500", "8000", "3000", "1000")
@@ -44,27 +39,9 @@ def record(key: str, source: str = "one", **changes: Any) -> Record:
     return made
 
 
-@cache
-def empty() -> bytes:
-    """An empty database with every table, made once a test session: migrating is slower than the tests."""
-
-    async def run(folder: Path) -> None:
-        engine = open_engine(Settings(data_dir=folder, database_url=None))
-        await migrate(engine)
-        await engine.dispose()
-
-    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(1) as pool:
-        pool.submit(asyncio.run, run(Path(folder))).result()
-        return (Path(folder) / "imh.sqlite3").read_bytes()
-
-
 async def database(tmp_path: Path) -> AsyncEngine:
-    """The database in `tmp_path`, as it was left there, or empty."""
-    file = tmp_path / "imh.sqlite3"
-    if not file.exists():
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(empty())
-    return open_engine(Settings(data_dir=tmp_path, database_url=None))
+    """The database of `tmp_path`, as it was left there, or empty."""
+    return open_engine(settings_for(tmp_path))
 
 
 async def fill(engine: AsyncEngine, items: list[Any], tmp_path: Path, name: str = "one", kind: str = "csv", **options: Any) -> Report:

@@ -11,9 +11,11 @@ import jsonschema
 import pytest
 from sqlalchemy import select
 
-from imh_parents.village.api import REASONS, Api
+from imh_parents.api.guard import MAX_BODY, Rate
+from imh_parents.api.layer import Api
+from imh_parents.db.database import Database
+from imh_parents.village.api import REASONS, part
 from imh_parents.village.compact import short
-from imh_parents.village.guard import MAX_BODY, Rate
 from imh_parents.village.importers.fetch import Fetcher
 from imh_parents.village.importers.hsds import read_api, read_file
 from imh_parents.village.tables import REPORTS, SERVICES
@@ -28,6 +30,11 @@ ITEMS = [
 ]
 
 
+def api_over(engine: Any, rate: Rate | None = None) -> Api:
+    database = Database(lambda: engine)
+    return Api(inner, database, "https://app.test", [part("https://app.test", rate)])
+
+
 async def inner(scope: Any, receive: Any, send: Any) -> None:
     await send({"type": "http.response.start", "status": 299, "headers": []})
     await send({"type": "http.response.body", "body": b"inner"})
@@ -37,7 +44,7 @@ def with_api(tmp_path: Path, work: Callable[[httpx.AsyncClient, Any], Awaitable[
     async def run() -> None:
         engine = await database(tmp_path)
         await fill(engine, ITEMS, tmp_path)
-        api = Api(inner, lambda: engine, "https://app.test", rate)
+        api = api_over(engine, rate)
         async with httpx.AsyncClient(transport=httpx.ASGITransport(api), base_url="https://app.test") as client:
             await work(client, engine)
         await engine.dispose()
@@ -237,7 +244,7 @@ def test_openapi_names_every_route(tmp_path: Path) -> None:
         made = (await client.get("/api/openapi.json")).json()
         nouns = ("services", "organizations", "service_at_locations", "taxonomies", "taxonomy_terms")
         lists = {f"/api/hsds/{noun}{end}" for noun in nouns for end in ("", "/{id}")}
-        assert set(made["paths"]) == lists | {"/api/health", "/api/hsds/", "/api/village/reports"}
+        assert set(made["paths"]) == lists | {"/api/health", "/api/problems", "/api/hsds/", "/api/village/reports"}
         names = set(made["components"]["schemas"])
         assert {part.rsplit("/", 1)[1] for part in json.dumps(made).split('"') if part.startswith("#/components")} <= names
 
@@ -248,7 +255,7 @@ def test_our_own_output_imports_into_an_empty_database_as_it_was(tmp_path: Path)
     async def run() -> None:
         engine = await database(tmp_path / "one")
         await fill(engine, ITEMS, tmp_path)
-        api = Api(inner, lambda: engine, "https://app.test")
+        api = api_over(engine)
         async with httpx.AsyncClient(transport=httpx.ASGITransport(api), base_url="https://app.test") as client:
 
             async def answers(path: str) -> httpx.Response:
@@ -262,7 +269,7 @@ def test_our_own_output_imports_into_an_empty_database_as_it_was(tmp_path: Path)
         other = await database(tmp_path / "two")
         report = await fill(other, items, tmp_path, "other", "hsds")
         assert dict(report.counts) == {"added": 3}
-        async with httpx.AsyncClient(transport=httpx.ASGITransport(Api(inner, lambda: other, "https://app.test")), base_url="https://app.test") as client:
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(api_over(other)), base_url="https://app.test") as client:
             after = (await client.get("/api/hsds/services?full=true&page=1&per_page=100")).json()
         assert after == before
         assert {row.id: row.body | {"last_modified": 0} for row in await rows(engine)} == {row.id: row.body | {"last_modified": 0} for row in await rows(other)}

@@ -14,6 +14,7 @@ def upgrade() -> None:
         "push_lane",
         sa.Column("origin", sa.String(length=255), nullable=False),
         sa.Column("paused_until", Moment(), nullable=True),
+        sa.Column("free", Moment(), nullable=True),
         sa.Column("stopped", sa.Boolean(), nullable=False),
         sa.Column("trouble", sa.Text(), nullable=True),
         sa.Column("changed", Moment(), nullable=False),
@@ -76,6 +77,10 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("push_delivery", schema=None) as batch_op:
         batch_op.create_index(
-            "ix_push_delivery_open", ["origin", "due"], unique=False, sqlite_where=sa.text("state = 'open'"), postgresql_where=sa.text("state = 'open'")
+            "ix_push_delivery_open",
+            ["shard", "origin", "due"],
+            unique=False,
+            sqlite_where=sa.text("state = 'open'"),
+            postgresql_where=sa.text("state = 'open'"),
         )
         batch_op.create_index("ix_push_delivery_subscription_id", ["subscription_id", "closed"], unique=False)

@@ -1,0 +1,136 @@
+"""Sends what is due: claims a batch, encrypts, posts, writes all outcomes in one transaction, and again. A lane for each push service, side by side.
+
+Killed at any point it loses nothing: what it held becomes free when the lease is over, and at most the batches under way are sent twice, with the same
+Topic and message id.
+"""
+
+import asyncio
+import logging
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import Engine
+
+from imh_parents.db.engine import writing
+from imh_parents.errors import PushError
+from imh_parents.push import outbox
+from imh_parents.push.body import body
+from imh_parents.push.closing import Done, close
+from imh_parents.push.encryption import encrypt
+from imh_parents.push.keys import Keys
+from imh_parents.push.lanes import Outcome, Pace, judge, ttl
+from imh_parents.push.post import Post
+from imh_parents.push.services import SERVICES, Service, service_of
+from imh_parents.push.vapid import Key, Tokens, decode
+
+Request = tuple[Mapping[str, str], bytes]  # headers and content
+log = logging.getLogger(__name__)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass
+class Sender:
+    """One process's hand on the outbox."""
+
+    engine: Engine
+    post: Post
+    keys: Keys
+    subject: str
+    public_url: str
+    worker: str
+    pace: Pace = field(default_factory=Pace)
+    services: tuple[Service, ...] = SERVICES
+    clock: Callable[[], datetime] = _now
+    chance: Callable[[], float] = random.random
+    stopping: Callable[[], bool] = lambda: False
+    count: int = 0
+    _bodies: dict[tuple[str, int, str], bytes] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._tokens = Tokens(self.subject)
+
+    async def turn(self, shard: int, longest: timedelta) -> int:
+        """Send what is due in a shard until nothing is or the time is over. Gives how many deliveries were closed."""
+        before, end = self.count, self.clock() + longest
+        with self.engine.connect() as conn:
+            origins = outbox.lanes(conn)
+        async with asyncio.TaskGroup() as group:
+            for origin in origins:
+                group.create_task(self._lane(origin, shard, end))
+        return self.count - before
+
+    async def _lane(self, origin: str, shard: int, end: datetime) -> None:
+        service = service_of(origin, self.services)
+        if service is None:
+            log.error("%s is no push service we write to; nothing is sent there", origin)
+            return
+        while not self.stopping() and (now := self.clock()) < end:
+            with writing(self.engine).begin() as conn:
+                batch = outbox.claim(conn, origin, service, shard, self.worker, now, self.pace)
+            if batch.rows:
+                await self._send(origin, service, batch)
+                if batch.last:
+                    return
+            elif batch.wait and batch.wait < end:
+                await asyncio.sleep((batch.wait - now).total_seconds())
+            else:
+                return
+
+    async def _send(self, origin: str, service: Service, batch: outbox.Batch) -> None:
+        messages, lease = batch.messages or {}, batch.lease
+        assert lease is not None
+        heads = {(message.id, key.id): self._head(origin, message, key) for message in messages.values() for key in self.keys.all}
+        # All are encrypted before the first is posted: in turns with the network's thread the same work takes half as long again.
+        ready = [(row, self._ready(row, messages[row.message_id], heads.get((row.message_id, row.key_id)))) for row in batch.rows]
+        halt = False  # a service that says no once is not asked a hundred times
+        done: list[Done] = []
+
+        async def one(row: outbox.Line, request: Request | Outcome) -> Outcome:
+            nonlocal halt
+            if isinstance(request, Outcome):
+                return request
+            now, until = self.clock(), messages[row.message_id].until
+            if now >= until:
+                return Outcome("expired")
+            if halt or now + self.pace.timeout > lease:
+                return Outcome("open", due=now, tried=False)
+            answer = await self.post(row.endpoint, *request)
+            outcome = judge(answer, row.tries, until, self.clock(), self.chance(), self.pace)
+            halt = halt or bool(outcome.pause) or outcome.stop or outcome.fail
+            return outcome
+
+        async def work() -> None:
+            for row, request in left:
+                done.append((row, await one(row, request)))
+
+        left = iter(ready)
+        await asyncio.gather(*(work() for _ in range(min(service.together, len(ready)))))
+        with writing(self.engine).begin() as conn:
+            closed = close(conn, origin, self.worker, lease, done, self.clock())
+        self.count += closed
+        if closed < len(done):
+            log.warning("%s: %s of %s outcomes came after another worker had taken over", origin, len(done) - closed, len(done))
+
+    def _head(self, origin: str, message: outbox.Line, key: Key) -> Mapping[str, str]:
+        now = self.clock()
+        authorization = self._tokens.of(key, origin, now)
+        return {"authorization": authorization, "ttl": str(ttl(message.until, now)), "urgency": message.urgency, "topic": message.tag}
+
+    def _ready(self, row: outbox.Line, message: outbox.Line, head: Mapping[str, str] | None) -> Request | Outcome:
+        if head is None:
+            return Outcome("failed")  # the key it subscribed with was taken away
+        try:
+            return head, encrypt(self._body(message, row.language), decode(row.p256dh), decode(row.auth))
+        except (ValueError, PushError):
+            return Outcome("failed")  # the browser's keys are none, or it changed to a language the message does not speak
+
+    def _body(self, message: outbox.Line, language: str) -> bytes:
+        name = (message.id, message.version, language)
+        if name not in self._bodies:
+            self._bodies[name] = body(message.id, message.texts, language, message.tag, self.public_url)
+        return self._bodies[name]

@@ -1,0 +1,192 @@
+"""One sender against services that answer this and that, on both databases. The network is a function here; see test_killed.py for the real one."""
+
+import json
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
+from itertools import pairwise
+
+import pytest
+
+from imh_parents.push.control import start_lane
+from imh_parents.push.lanes import TRIES, Answer
+from imh_parents.push.services import Service
+from imh_parents.push.tables import MESSAGES, SUBSCRIPTIONS
+from tests.push.people import NOON, TEXTS, Person, message
+from tests.push.world import KEY, OLD, ORIGIN, OTHER, World
+
+EVENING = datetime(2026, 6, 15, 19, tzinfo=UTC)  # nine o'clock in Brussels
+
+
+def test_everybody_gets_the_message_once_in_their_own_language(world: World) -> None:
+    world.put([Person(number).row(ORIGIN, KEY.id, language=("nl", "ar", "en")[number % 3]) for number in range(30)], message())
+    assert (world.send(), world.send()) == (30, 0)
+    assert (world.states(), world.message().state) == ({"sent": 30}, "sent")
+    read = {url: json.loads(Person(int(url.rpartition("/")[2])).reads(content))["notification"] for url, _, content in world.posted}
+    assert len(read) == len(world.posted) == 30
+    assert {said["title"] for said in read.values()} == {text["title"] for text in TEXTS.values()}
+    assert {(said["lang"], said["data"]["id"]) for said in read.values()} == {("nl", "m1"), ("ar", "m1")}
+    headers = world.posted[0][1]
+    assert (headers["ttl"], headers["urgency"], headers["topic"]) == (str(8 * 3600), "normal", "tag-m1")
+
+
+def test_each_subscription_is_written_to_with_the_key_it_was_made_with(world: World) -> None:
+    world.put([Person(0).row(ORIGIN, KEY.id), Person(1).row(ORIGIN, OLD.id), Person(2).row(ORIGIN, "thrown-away")], message())
+    world.send()
+    used = {url.rpartition("/")[2]: headers["authorization"].rpartition("k=")[2] for url, headers, _ in world.posted}
+    assert used == {"0": KEY.public, "1": OLD.public}
+    assert world.states() == {"sent": 2, "failed": 1}
+
+
+def test_a_browsers_keys_that_are_none_fail_that_one_only(world: World) -> None:
+    world.put([Person(0).row(ORIGIN, KEY.id), Person(1).row(ORIGIN, KEY.id, p256dh="AAAA"), Person(2).row(ORIGIN, KEY.id, auth="é")], message())
+    world.send()
+    assert world.states() == {"sent": 1, "failed": 2}
+
+
+@pytest.mark.parametrize("status", [404, 410])
+def test_who_is_gone_is_erased_with_the_outcome(world: World, status: int) -> None:
+    world.answers = lambda url: Answer(status if url.endswith("7") else 201)
+    world.people(20)
+    world.send()
+    assert (world.states(), world.subscribers()) == ({"sent": 18, "gone": 2}, 18)
+
+
+def test_who_unsubscribed_after_the_start_is_not_written_to(world: World) -> None:
+    world.people(3)
+    world.tend()
+    with world.engine.begin() as conn:
+        conn.execute(SUBSCRIPTIONS.delete().where(SUBSCRIPTIONS.c.id == Person(1).id))
+    world.send()
+    assert (world.states(), len(world.posted)) == ({"sent": 2, "gone": 1}, 2)
+
+
+def test_too_large_fails_the_message_and_asks_no_further(world: World) -> None:
+    world.answers = lambda url: Answer(413)
+    world.people(400)
+    world.send()
+    assert (world.states(), world.message().state) == ({"failed": 400}, "failed")
+    assert "too large" in world.message().trouble
+    assert len(world.posted) <= 100  # what was under way when the first said so
+
+
+@pytest.mark.parametrize("status", [401, 403])
+def test_not_let_in_stops_that_lane_only_and_it_can_be_started_again(world: World, status: int) -> None:
+    world.answers = lambda url: Answer(status if url.startswith(ORIGIN) else 201)
+    world.put([Person(number).row(ORIGIN if number % 2 else OTHER, KEY.id) for number in range(40)], message())
+    world.send()
+    world.later(minutes=5)
+    tried = len(world.posted)
+    world.send()
+    assert (world.states(), len(world.posted)) == ({"sent": 20, "open": 20}, tried)
+    assert (world.lane().stopped, str(status) in world.lane().trouble, world.lane(OTHER).stopped) == (True, True, False)
+    assert world.tend() == []
+    world.answers = lambda url: Answer(201)
+    world.do(start_lane, ORIGIN, world.now)
+    world.send()
+    assert world.states() == {"sent": 40}
+
+
+@pytest.mark.parametrize("after", ["120", format_datetime(NOON + timedelta(minutes=2), usegmt=True)])
+def test_a_lane_rests_as_long_as_its_service_says_for_every_worker(world: World, after: str) -> None:
+    world.answers = lambda url: Answer(429, after)
+    world.people(300)
+    world.send()
+    asked = len(world.posted)
+    assert (0 < asked <= 100 * 8, world.states()) == (True, {"open": 300})
+    world.later(seconds=119)
+    world.send("another")
+    assert len(world.posted) == asked
+    world.answers = lambda url: Answer(201)
+    world.later(seconds=1)
+    world.send("another")
+    assert (world.states(), {row.tries for row in world.rows()}) == ({"sent": 300}, {1})
+
+
+def test_trouble_is_tried_again_six_times_and_then_fails(world: World) -> None:
+    world.answers = lambda url: Answer(500)
+    world.people(1)
+    for wait in (30, 60, 120, 240, 480):
+        world.send()
+        (row,) = world.rows()
+        assert (row.state, row.due - world.now) == ("open", timedelta(seconds=wait))
+        world.later(seconds=wait - 1)
+        world.send()
+        world.later(seconds=1)
+    world.send()
+    assert (world.states(), len(world.posted), world.message().state) == ({"failed": 1}, TRIES, "sent")
+
+
+def test_nothing_is_sent_after_its_time(world: World) -> None:
+    world.people(5, message(until=NOON + timedelta(minutes=10)))
+    world.tend()
+    world.now = NOON + timedelta(minutes=10)
+    world.send()
+    assert (world.states(), world.posted, world.message().state) == ({"expired": 5}, [], "sent")
+
+
+def test_a_batch_under_way_when_the_time_ends_is_not_sent_further(world: World) -> None:
+    def late(_: str) -> Answer:
+        world.now = NOON + timedelta(seconds=10)
+        return Answer(201)
+
+    world.services = (Service("one by one", ("*.push.test",), rate=1_000_000, together=1),)
+    world.answers = late
+    world.people(40, message(until=NOON + timedelta(seconds=5)))
+    world.send()
+    assert (len(world.posted), world.states()) == (1, {"sent": 1, "expired": 39})
+
+
+def test_what_falls_into_the_night_waits_for_eight_oclock_or_expires(world: World) -> None:
+    tomorrow, hour = message("tomorrow", until=NOON + timedelta(days=1)), message("hour", until=EVENING + timedelta(hours=1))
+    world.people(10, tomorrow, hour)
+    world.tend()
+    world.now = EVENING
+    world.send()
+    assert (world.posted, world.states("tomorrow"), world.states("hour")) == ([], {"open": 10}, {"expired": 10})
+    morning = datetime(2026, 6, 16, 6, tzinfo=UTC)
+    assert {row.due for row in world.rows() if row.state == "open"} == {morning}
+    world.now = morning
+    world.send()
+    assert world.states("tomorrow") == {"sent": 10}
+
+
+def test_a_message_due_at_night_is_made_for_the_morning(world: World) -> None:
+    world.people(3, message(due=EVENING, until=EVENING + timedelta(days=1)))
+    world.now = EVENING
+    world.send()
+    assert (world.posted, {row.due for row in world.rows()}) == ([], {datetime(2026, 6, 16, 6, tzinfo=UTC)})
+
+
+def test_an_address_of_no_push_service_is_never_written_to(world: World) -> None:
+    world.put([Person(0).row("https://169.254.169.254", KEY.id), Person(1).row(ORIGIN, KEY.id)], message())
+    world.send()
+    assert [url.startswith(ORIGIN) for url, _, _ in world.posted] == [True]
+    world.now = NOON.replace(hour=18)
+    world.send()
+    assert world.states() == {"sent": 1, "expired": 1}
+
+
+def test_a_lane_keeps_its_rate_over_all_shards_and_workers(world: World) -> None:
+    world.services = (Service("slow", ("*.push.test",), rate=16, together=100),)
+    world.people(300)
+    world.send()
+    world.send("two")
+    went = [len(world.posted)]
+    assert 16 < went[0] <= 32
+    for second in range(1, 60):
+        world.later(seconds=1)
+        world.send("two" if second % 2 else "one")
+        went.append(len(world.posted))
+    assert went[-1] == 300
+    assert max(later - before for before, later in pairwise(went)) <= 32
+
+
+def test_paused_waits_and_stopped_is_over(world: World) -> None:
+    world.people(5)
+    world.tend()
+    world.change(MESSAGES, state="paused")
+    world.send()
+    assert (world.posted, world.tend()) == ([], [])
+    world.change(MESSAGES, state="stopped")
+    world.send()
+    assert (world.posted, world.states()) == ([], {"stopped": 5})
