@@ -7,6 +7,7 @@ from imh_parents.campaign.pages import week_pages
 from imh_parents.cards.discover import discover_pages
 from imh_parents.cards.pages import card_pages
 from imh_parents.children.pages import road_pages
+from imh_parents.desk.entry import entry_pages
 from imh_parents.home.about import about_page, privacy_page
 from imh_parents.home.pages import outside_pages, today_page
 from imh_parents.home.settings_page import settings_page
@@ -35,7 +36,7 @@ def pages() -> tuple[Page, ...]:
     found = outside_pages(content)
     for code in CODES:
         found += _in_language(content, words(code))
-    return tuple(found)
+    return (*found, *entry_pages())
 
 
 def _in_language(content: Library, t: Words) -> list[Page]:

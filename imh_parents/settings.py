@@ -23,14 +23,16 @@ class Settings(BaseSettings):
     content_dir: Path = Field(ROOT / "content", description="the folder with content; the words of the interface stay those of content/i18n here")
     site_dir: Path = Field(ROOT / ".web" / "build" / "client", description="the built site that `serve` shows")
     data_dir: Path = Field(ROOT / ".data", description="the folder for what changes: the embedded database, rows an import refused, published province files")
-    proxies: int = Field(0, ge=0, description="how many servers of your own pass requests on (X-Forwarded-For): floods are counted by address")
+    proxies: int = Field(0, ge=0, description="how many servers of your own pass requests on (X-Forwarded-For): floods and guesses are counted by address")
     database_url: str | None = Field(
         None,
         pattern=r"^(sqlite\+aiosqlite:///|postgresql(\+asyncpg)?://)",
         description="another database than SQLite in the data folder: postgresql://user@host/name",
     )
     redis_url: str | None = Field(
-        None, pattern=r"^(rediss?|unix)://", description="a Redis that wakes the workers, when they run on several machines: redis://host:6379/0"
+        None,
+        pattern=r"^(rediss?|unix)://",
+        description="a Redis that wakes the workers and that servers of the desk share, when they run on several machines: redis://host:6379/0",
     )
     vapid_keys: str | None = Field(
         None, repr=False, description="the keys that sign pushes, newest first, with commas between; without it they are in the data folder (`push keys`)"

@@ -27,7 +27,7 @@ from imh_parents.i18n.languages import CODES
 from tests.samples import ROOT
 
 PACKAGE = ROOT / "imh_parents"
-FEATURES = ("cards", "children", "village", "home", "campaign", "push", "nurse", "desk")  # a page is only one when it is in PAGES
+FEATURES = ("cards", "children", "village", "home", "campaign", "push", "nurse", "people", "desk")  # a page is only one when it is in PAGES
 LAYERS = {
     "errors": 0,
     "settings": 0,
@@ -45,8 +45,8 @@ LAYERS = {
     "app": 6,
     "__main__": 6,
 }
-READERS = ("read", "curated", "tables", "store", "publish", "files", "importers", "importing", "merges")
-READERS += ("audience", "keys", "outbox", "closing", "tending", "control", "sender", "post", "worker", "reach", "subscribers", "planning")
+READERS = ("read", "database", "curated", "tables", "store", "publish", "files", "importers", "importing", "merges")
+READERS += ("audience", "keys", "outbox", "closing", "tending", "control", "sender", "post", "worker", "reach", "subscribers", "planning", "progress", "trying")
 PAGES = {
     "cards": ("pages", "discover", "view", "who", "words"),
     "children": ("pages",),
@@ -55,8 +55,24 @@ PAGES = {
     "campaign": ("pages", "doing", "poster_page", "strip", "thanks_card", "thanks_page", "year_page"),
     "home": ("pages", "about", "settings_page", "told"),
     "push": ("pages", "opt_in"),
+    "desk": (
+        *("pages", "page", "parts", "frame", "connection", "state", "guard", "entry"),
+        *("home_state", "home_page", "users_state", "users_page", "me_state", "me_page", "log_state", "log_page"),
+        *(
+            "campaign_fields",
+            "campaign_words",
+            "campaign_state",
+            "campaign_page",
+            "campaign_editor",
+            "month_state",
+            "live_state",
+            "trial_state",
+            "every",
+            "phone",
+        ),
+    ),
 }
-ABOVE = ("labels", "index", "feeds", "leaflet", "printed", "api", "api_query", "openapi")
+ABOVE = ("labels", "index", "feeds", "leaflet", "printed", "api", "api_query", "openapi", "door", "attention")
 REFLEX = ("reflex", "reflex_components_core")
 SHARED = ("children.ages", "children.bands", "cards.models", "cards.labels", "campaign.models", "village.models")  # features that other features may know
 LINES, STATEMENT = 250, 40

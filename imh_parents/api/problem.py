@@ -21,6 +21,9 @@ KINDS = {
     "other-key": "This was made with a key of another app",
     "endpoint": "This is not the address of a push service",
     "keys": "These are not the keys of a subscription",
+    "login": "This does not let you in",
+    "link": "This link no longer works",
+    "password": "This password cannot be used",
 }
 OF_STATUS = {400: "bad-request", 403: "other-origin", 404: "not-found", 405: "method", 413: "too-large", 415: "not-json", 429: "too-many", 503: "not-ready"}
 

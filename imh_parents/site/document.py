@@ -7,7 +7,7 @@ import html as escaping
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from imh_parents.errors import BuildError
 from imh_parents.i18n.languages import DEFAULT, language
@@ -32,6 +32,7 @@ class Frame:
     origin: str
     name: str
     fonts: Mapping[str, str]  # language direction to the font that page needs first
+    font_files: Mapping[str, str] = field(default_factory=dict)  # addresses by the name style sheets use
 
 
 def body(prerendered: str, path: str) -> str:

@@ -21,6 +21,11 @@ POLICY = {
     "base-uri": "'none'",
     "frame-ancestors": "'none'",
 }
+DESK_POLICY = POLICY | {
+    "script-src": "'self' {scripts}",  # Reflex starts a page with inline scripts: these, by their hashes, and no others
+    "style-src": "'self'",
+    "connect-src": "'self' {socket}",  # older Safari does not take 'self' to mean the websocket too
+}
 SECURITY = {
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",  # a source's site does not learn which card sent you
@@ -28,13 +33,19 @@ SECURITY = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=(self), browsing-topics=(), interest-cohort=()",
 }
-IMMUTABLE = ("/js/", "/fonts/", "/pak/")
+IMMUTABLE = ("/js/", "/fonts/", "/pak/", "/assets/")
 
 
 def content_security_policy(styles: Iterable[str], script: str) -> str:
     """The policy of every page; `styles` and `script` are the texts that stand inline."""
     hashes = " ".join(sorted(map(csp_hash, styles)))
     return "; ".join(f"{name} {value}" for name, value in POLICY.items()).format(styles=hashes, script=csp_hash(script))
+
+
+def desk_policy(scripts: Iterable[str], origin: str) -> str:
+    """The policy of a page of the desk; `scripts` are the texts that stand inline in it."""
+    values = {"scripts": " ".join(sorted(map(csp_hash, scripts))), "socket": origin.replace("http", "ws", 1)}
+    return "; ".join(f"{name} {value}" for name, value in DESK_POLICY.items()).format(**values)
 
 
 def csp_hash(source: str) -> str:
@@ -49,6 +60,8 @@ def headers_for(path: str, policy: str) -> dict[str, str]:
     found = {"cache-control": cache, "vary": "accept-encoding", **SECURITY}
     if path.endswith("/") and not forever:
         found["content-security-policy"] = policy
+    if path.startswith("/desk/"):
+        found["x-robots-tag"] = "noindex"
     return found
 
 

@@ -50,9 +50,11 @@ class StaticSite(rx.plugins.Plugin):
         web = out.parents[1]
         # Only here: importing the pages while rxconfig is read would be a cycle.
         from imh_parents.pages import library, pages  # noqa: PLC0415
+        from imh_parents.site.desk import keep  # noqa: PLC0415  # the pages of the desk, likewise
 
         bodies = {page.path: body(_prerendered(out, page.path), page.path) for page in pages() if not page.html}
         bodies |= {page.path: with_main(bodies[page.within], page.html()) for page in pages() if page.html}
+        desk = keep(out)
         _clear(out)
         frame = _frame(web, out, {page.sheets for page in pages()})
         _write_drawings(out, frame)
@@ -76,8 +78,9 @@ class StaticSite(rx.plugins.Plugin):
         write_worker(web, out, frame, policy, {page.path for page in pages() if page.kept})
         # Reflex copies this to 404.html, which is what a bare file server shows for a lost address.
         shutil.copy(out / "niet-gevonden" / "index.html", out / "__spa-fallback.html")
+        policies = desk.write(out, frame, ROOT / "assets" / "styles")  # after the worker, which has no business with the desk
         compress(out)
-        _write_json(out / "_site.json", {"policy": policy})
+        _write_json(out / "_site.json", {"policy": policy, "desk": policies})
 
 
 def _prerendered(out: Path, path: str) -> str:
@@ -104,6 +107,7 @@ def _frame(web: Path, out: Path, sheets: set[tuple[str, ...]]) -> Frame:
     symbols = {name: match[0] for name, text in drawings.items() if (match := SYMBOL.search(text))}
     return Frame(
         styles={names: stylesheet(ROOT / "assets" / "styles", fonts, names) for names in sorted(sheets)},
+        font_files=fonts,
         scripts=scripts,
         start=build_start(web, scripts["main"]),
         symbols=symbols,

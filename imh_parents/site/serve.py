@@ -17,7 +17,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from imh_parents.i18n.languages import CODES, DEFAULT
 from imh_parents.site.headers import headers_for
 
-INSIDE = ("/api/", "/_", "/ping", "/desk")
+INSIDE = ("/api/", "/_", "/ping")
 LOST = "/niet-gevonden/"
 TYPES = {".js": "text/javascript", ".webmanifest": "application/manifest+json", ".woff2": "font/woff2", ".ico": "image/x-icon"}
 SIDES = {"br": ".br", "gzip": ".gz"}
@@ -38,7 +38,8 @@ def load_site(root: Path) -> dict[str, File]:
     mark = root / "_site.json"
     if not mark.exists():
         return {}
-    policy = json.loads(mark.read_text())["policy"]
+    site = json.loads(mark.read_text())
+    policy, desk = site["policy"], site.get("desk", {})
     files = {}
     for path in root.rglob("*"):
         if not path.is_file() or path.suffix in SIDES.values() or path == mark or path.name in ("404.html", "__spa-fallback.html"):
@@ -54,7 +55,7 @@ def load_site(root: Path) -> dict[str, File]:
                 bodies[encoding] = side.read_bytes()
         tag = hashlib.sha256(bodies[""]).hexdigest()[:20]
         kind = TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-        files[address] = File(bodies, kind, headers_for(address, policy) | {"etag": f'W/"{tag}"'})
+        files[address] = File(bodies, kind, headers_for(address, desk.get(address, policy)) | {"etag": f'W/"{tag}"'})
     return files
 
 

@@ -1,7 +1,7 @@
 """Style sheets from assets/styles, one for each page with what that page needs, small enough to stand inside it."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 
 ORDER = (
@@ -24,6 +24,7 @@ ORDER = (
     "wide",
     "print",
 )
+DESK = ("tokens", "base", "parts", "desk")  # in a file of their own
 # Only in the pages that name them (Page.sheets).
 FEATURES = frozenset({"today", "road", "settings", "village", "finder", "nurse", "week", "berichten"})
 NIGHT = '[data-theme="night"]'
@@ -40,7 +41,12 @@ def stylesheet(folder: Path, fonts: Mapping[str, str], features: Collection[str]
     Night is written once, under [data-theme="night"]. It is repeated here for phones that are dark by themselves, so
     that the first paint is right before any script ran. Narrow windows are repeated likewise, see large_by_choice.
     """
-    css = "\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in ORDER if name not in FEATURES or name in features)
+    return joined(folder, fonts, [name for name in ORDER if name not in FEATURES or name in features])
+
+
+def joined(folder: Path, fonts: Mapping[str, str], names: Iterable[str]) -> str:
+    """These sheets, in this order."""
+    css = "\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in names)
     for name, url in fonts.items():
         css = css.replace(f"url(/fonts/{name})", f"url({url})")
     return minify(css + large_by_choice(css) + dark_by_itself(css))

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from imh_parents.db.engine import metadata, open_engine, url_of
 from imh_parents.db.migrate import migrate
 from imh_parents.nurse import tables as nurse
+from imh_parents.people import tables as people
 from imh_parents.push import tables as push
 from imh_parents.settings import Settings
 from imh_parents.village import tables
@@ -35,7 +36,8 @@ def test_migrations_lead_to_the_declared_tables(engine: AsyncEngine) -> None:
         await engine.dispose()
         return found, mode
 
-    assert tables.SERVICES.metadata is push.DELIVERIES.metadata is nurse.SETS.metadata is metadata
+    ours = (tables.SERVICES, push.DELIVERIES, nurse.SETS, people.USERS)
+    assert all(table.metadata is metadata for table in ours)
     assert asyncio.run(run()) == ([], "wal")
 
 
