@@ -15,6 +15,7 @@ from imh_parents.i18n.catalogue import Words, words
 from imh_parents.i18n.languages import CODES
 from imh_parents.library import Library, load
 from imh_parents.nurse.pages import nurse_pages
+from imh_parents.push.pages import push_pages
 from imh_parents.settings import settings
 from imh_parents.ui.page import Page
 from imh_parents.village.finder import finder_pages
@@ -49,6 +50,7 @@ def _in_language(content: Library, t: Words) -> list[Page]:
         *town_pages(content, t),
         *nurse_pages(content, t),
         *week_pages(content, t),
+        *push_pages(content, t),
         settings_page(content, t),
         about_page(content, t),
         privacy_page(t),

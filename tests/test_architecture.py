@@ -5,9 +5,10 @@ Lower never imports higher. What a file is called says where it stands:
     0  errors, settings, i18n, faults
     1  content
     2  pure files of the features: ages, bands, models, order, checks, ...
-    3  what reads or writes files or a database: read, curated, importers, tables, db, what the parts of the API share; and library, which joins them
+    3  what reads or writes files or a database: read, curated, importers, tables, db, what the parts of the API share; library, which joins them; press,
+       which sets paper
     4  ui
-    5  labels, index, feeds, api, and the modules with pages or parts of one (PAGES)
+    5  labels, index, feeds, leaflet, printed, api, and the modules with pages or parts of one (PAGES)
     6  site, pages, app, the command lines
 
 imh_parents.drawings is a tool beside the app: it imports nothing of it, and of the tool the app knows only the palette.
@@ -37,6 +38,7 @@ LAYERS = {
     "api": 3,
     "db": 3,
     "library": 3,
+    "press": 3,
     "ui": 4,
     "site": 6,
     "pages": 6,
@@ -49,9 +51,10 @@ PAGES = {
     "cards": ("pages", "discover", "view", "who", "words"),
     "children": ("pages",),
     "village": ("pages", "asking", "finder", "mine", "towns", "maker", "parents", "stickers"),
-    "nurse": ("pages", "maker", "parents", "stickers"),
+    "nurse": ("pages", "maker", "paper", "parents", "stickers"),
     "campaign": ("pages", "doing", "poster_page", "strip", "thanks_card", "thanks_page", "year_page"),
     "home": ("pages", "about", "settings_page", "told"),
+    "push": ("pages", "opt_in"),
     "desk": (
         *("pages", "page", "parts", "frame", "connection", "state", "guard", "entry"),
         *("home_state", "home_page", "users_state", "users_page", "me_state", "me_page", "log_state", "log_page"),
@@ -69,7 +72,7 @@ PAGES = {
         ),
     ),
 }
-ABOVE = ("labels", "index", "feeds", "api", "api_query", "openapi", "door", "attention")
+ABOVE = ("labels", "index", "feeds", "leaflet", "printed", "api", "api_query", "openapi", "door", "attention")
 REFLEX = ("reflex", "reflex_components_core")
 SHARED = ("children.ages", "children.bands", "cards.models", "cards.labels", "campaign.models", "village.models")  # features that other features may know
 LINES, STATEMENT = 250, 40

@@ -124,8 +124,9 @@ def _year(week: Week, t: Words) -> rx.Component:
 def _follow(t: Words) -> rx.Component:
     home = address(t.code, "week")
     ways = (
+        ("bericht", address(t.code, "berichten"), t("Lees de berichten in de app")),
         ("agenda", home + CALENDAR, t("Zet de week in je agenda")),
-        ("bericht", home + FEED, t("Volg de week in je nieuwslezer (Atom)")),
+        ("wereld", home + FEED, t("Volg de week in je nieuwslezer (Atom)")),
         ("druk", address(t.code, "week", "affiche"), t("Print de affiche")),
     )
     links = [rx.el.li(link(href, icon(symbol), rx.el.span(label), class_name="site")) for symbol, href, label in ways]

@@ -6,9 +6,12 @@ from itertools import groupby
 import reflex as rx
 import segno
 
+from imh_parents.campaign.printed import poster_path
 from imh_parents.i18n.catalogue import Words
 from imh_parents.i18n.urls import address, alternates
+from imh_parents.press.poster import PAPERS
 from imh_parents.settings import settings
+from imh_parents.ui.files import file_link
 from imh_parents.ui.layout import shell
 from imh_parents.ui.page import Page
 from imh_parents.ui.parts import element, go, icon, svg
@@ -37,6 +40,10 @@ def _poster(t: Words) -> rx.Component:
             rx.el.h1(t("Affiche")),
             rx.el.p(t("Print dit blad op A4 of A3. Hang het aan je raam, in de wachtzaal of in de crèche.")),
             print_button(t),
+            rx.el.ul(
+                *(rx.el.li(file_link(poster_path(paper, t), t("Affiche, {paper}", paper=paper.upper()), t)) for paper in PAPERS),
+                class_name="finders",
+            ),
             class_name="in stack no-print",
         ),
         rx.el.article(

@@ -9,7 +9,7 @@ from imh_parents.children.bands import BANDS
 from imh_parents.i18n.catalogue import Words
 from imh_parents.i18n.urls import address
 from imh_parents.library import Library
-from imh_parents.ui.parts import Child, element, icon, kick, link
+from imh_parents.ui.parts import Child, element, go, icon, kick, link
 
 STRIP = ((-14, 6, 90, "h5"), (54, 0, 96, "h2"), (124, 4, 92, "h1"))
 STREET = ((0, "h6"), (62, "h1"), (124, "h2"), (186, "h5"), (248, "h4"), (310, "h3"))
@@ -42,7 +42,8 @@ def week_strip(library: Library, t: Words) -> rx.Component:
     )
     houses = picture("0 0 200 96", *(inset(x, y, size, name) for x, y, size, name in STRIP), class_name="lit")
     strip = link(address(t.code, "week"), words, houses, class_name="sheet b t-sky week week-on", hidden=True)
-    return week_element(library, t, strip)
+    more = rx.el.p(go(address(t.code, "berichten"), t("De berichten van deze week")), class_name="in week-on", hidden=True)
+    return week_element(library, t, strip, more)
 
 
 def week_element(library: Library, t: Words, *children: Child, class_name: str = "") -> rx.Component:

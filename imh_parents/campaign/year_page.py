@@ -5,12 +5,15 @@ import reflex as rx
 from imh_parents.campaign.doing import doing
 from imh_parents.campaign.labels import day_address, week_address, when
 from imh_parents.campaign.models import Day, Happening, Partner, Week, WeekTheme
+from imh_parents.campaign.printed import picture_path, week_poster_path
 from imh_parents.campaign.strip import draft_mark
 from imh_parents.cards.labels import tile
 from imh_parents.i18n.catalogue import Words
 from imh_parents.i18n.urls import address, alternates
 from imh_parents.library import Library
+from imh_parents.press.poster import PAPERS
 from imh_parents.settings import settings
+from imh_parents.ui.files import file_link
 from imh_parents.ui.layout import shell
 from imh_parents.ui.origins import origins
 from imh_parents.ui.page import Page
@@ -43,7 +46,7 @@ def _year(week: Week, library: Library, t: Words) -> rx.Component:
         *([_days(week, t)] if week.days else []),
         *([_happenings(meta.happenings, t)] if meta.happenings else []),
         *([_partners(meta.partners, t)] if meta.partners else []),
-        *([_materials(text.front.newsletter, t)] if text.front.newsletter else []),
+        *([_materials(week, text.front.newsletter, t)] if text.front.newsletter else []),
         origins(text.front, meta.sources, t),
         rx.el.p(go(address(t.code, "week"), t("Alles over de week"), back=True), class_name="in"),
         alternates=alternates("week", str(meta.year)),
@@ -107,8 +110,8 @@ def _partners(partners: tuple[Partner, ...], t: Words) -> rx.Component:
     return rx.el.section(rx.el.h2(t("Wie meedeed")), rx.el.ul(*links, class_name="finders"), class_name="in follow")
 
 
-def _materials(newsletter: str, t: Words) -> rx.Component:
-    """A text somebody may copy into their own newsletter, and the poster."""
+def _materials(week: Week, newsletter: str, t: Words) -> rx.Component:
+    """A text somebody may copy into their own newsletter, posters, and pictures for a timeline."""
     words = newsletter.replace("{link}", settings().public_url + address(t.code, "bedankt")).strip()
     paragraphs = [rx.el.p(part) for part in words.split("\n\n")]
     copy = element(
@@ -123,10 +126,22 @@ def _materials(newsletter: str, t: Words) -> rx.Component:
         rx.el.div(*paragraphs, id="nieuwsbrief", class_name="stack letter"),
         copy,
         rx.el.h2(t("Voor aan het raam")),
-        rx.el.p(go(address(t.code, "week", "affiche"), t("Bekijk en print de affiche"))),
+        rx.el.ul(*_posters(week, t), class_name="finders"),
+        rx.el.p(go(address(t.code, "week", "affiche"), t("De affiche voor elke dag van het jaar"))),
+        rx.el.h2(t("Voor sociale media")),
+        rx.el.ul(*_pictures(week, t), class_name="finders"),
         tint="honey",
         class_name="stack materials",
     )
+
+
+def _posters(week: Week, t: Words) -> list[rx.Component]:
+    return [rx.el.li(file_link(week_poster_path(week, paper, t), t("Affiche van de week, {paper}", paper=paper.upper()), t)) for paper in PAPERS]
+
+
+def _pictures(week: Week, t: Words) -> list[rx.Component]:
+    shapes = {(1200, 630): t("Beeld, liggend"), (1080, 1080): t("Beeld, vierkant"), (1080, 1920): t("Beeld, staand")}
+    return [rx.el.li(file_link(picture_path(week, size, t), label, t, symbol="deel")) for size, label in shapes.items()]
 
 
 def day_page(week: Week, day: Day, library: Library, t: Words) -> Page:

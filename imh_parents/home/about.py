@@ -18,7 +18,7 @@ from imh_parents.ui.page import Page
 from imh_parents.ui.parts import element, go, sheet, svg
 
 KEPT = Path(__file__).parents[1] / "web" / "kept.json"
-STORES = ("imh-night", "imh-broken", "imh-opened")  # what else web/prefs.js and web/store.js put in localStorage
+STORES = ("imh-night", "imh-berichten", "imh-broken", "imh-opened")  # what else prefs.js, push/choice.js and store.js in web/ put in localStorage
 
 
 def about_page(library: Library, t: Words) -> Page:
@@ -82,6 +82,9 @@ def _stores(t: Words) -> dict[str, str]:
     """What each of STORES is for."""
     return {
         "imh-night": t("De nachtstand die je zelf aan of uit zette. Die keuze vervalt ’s ochtends of ’s avonds."),
+        "imh-berichten": t(
+            "Berichten: of je ze wilde en waarover, welke je al zag, de lijst die het laatst opgehaald werd, en tot drie dagen waarop je de app opende."
+        ),
         "imh-opened": t("Welke set van een team je vandaag opende, zodat die maar één keer geteld wordt."),
         "imh-broken": t("Wat de app niet meer kon lezen, voor het geval iemand het nog kan redden."),
     }
@@ -121,6 +124,7 @@ def _privacy(t: Words, list_of_kept: Path) -> rx.Component:
                     "en hoe ze eruitzien: dag of nacht, en hoe groot."
                 )
             ),
+            rx.el.p(t("Zette je berichten aan, dan staan hier ook de berichten die kwamen, en wat de server van je weet.")),
             go(address(t.code, "instellingen"), t("Bekijk, geef door of wis alles bij Instellingen")),
             tint="sheet",
             cut="b",

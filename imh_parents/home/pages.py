@@ -12,6 +12,7 @@ from imh_parents.i18n.catalogue import Words, words
 from imh_parents.i18n.languages import DEFAULT, LANGUAGES
 from imh_parents.i18n.urls import address, alternates
 from imh_parents.library import Library
+from imh_parents.push.opt_in import push_choice
 from imh_parents.settings import settings
 from imh_parents.ui.layout import brand, shell
 from imh_parents.ui.page import Page
@@ -30,7 +31,7 @@ def today_page(library: Library, t: Words) -> Page:
         body=lambda: _today(library, t),
         alternates=alternates(),
         scripts=("today",),
-        sheets=("today", "week"),
+        sheets=("today", "week", "berichten"),
         data={"@type": "WebApplication", "name": settings().name, "applicationCategory": "HealthApplication", "inLanguage": t.code},
     )
 
@@ -96,6 +97,7 @@ def _known(library: Library, t: Words) -> rx.Component:
         ),
         week_strip(library, t),
         rx.el.div(*tiles, class_name="three"),
+        push_choice(t, offer=True),
         rx.el.section(
             drawing("leg-neer", ""),
             rx.el.p(rx.el.b(t("Dat was het voor vandaag.")), " ", t("Leg je telefoon maar neer.")),

@@ -6,6 +6,7 @@ from imh_parents.i18n.catalogue import Words
 from imh_parents.i18n.languages import LANGUAGES
 from imh_parents.i18n.urls import address, alternates
 from imh_parents.library import Library
+from imh_parents.push.opt_in import push_choice
 from imh_parents.ui.layout import shell
 from imh_parents.ui.page import Page
 from imh_parents.ui.parts import Child, element, go, icon, link, sheet
@@ -20,7 +21,7 @@ def settings_page(library: Library, t: Words) -> Page:
         body=lambda: _settings(library, t),
         alternates=alternates("instellingen"),
         scripts=("settings",),
-        sheets=("settings", "nurse"),
+        sheets=("settings", "nurse", "berichten"),
         indexed=False,
     )
 
@@ -45,7 +46,7 @@ def _settings(library: Library, t: Words) -> rx.Component:
         t,
         rx.el.section(
             rx.el.h1(t("Instellingen")),
-            rx.el.p(t("Alles hier blijft op je telefoon.")),
+            rx.el.p(t("Alles hier blijft op je telefoon. Enkel als je berichten aanzet, weet de server dat.")),
             rx.el.noscript(rx.el.p(t("Instellingen bewaren gebeurt op je telefoon, en daar is JavaScript voor nodig."))),
             class_name="in help-head stack",
         ),
@@ -59,6 +60,8 @@ def _settings(library: Library, t: Words) -> rx.Component:
             class_name="live",
             data=_words(t),
         ),
+        push_choice(t),
+        rx.el.section(go(address(t.code, "berichten"), t("Lees de berichten in de app")), class_name="in setting"),
         rx.el.section(go(address(t.code, "privacy"), t("Wat staat er op mijn telefoon?")), class_name="in setting"),
         alternates=alternates("instellingen"),
         class_name="settings",
@@ -79,6 +82,7 @@ def _words(t: Words) -> dict[str, str]:
         "full": t("Sorry, je telefoon kon dit niet bewaren. Is hij vol, of surf je privé?"),
         "sure": t("Wil je echt alles van deze telefoon wissen? Dit kan niet terug."),
         "wiped": t("Alles is gewist."),
+        "wiped-owed": t("Alles op deze telefoon is gewist. De server was niet bereikbaar; hij wist je adres zodra een bericht niet meer aankomt."),
         "bad-file": t("Sorry, dit bestand komt niet uit deze app. Kies een bestand dat je hier bewaarde."),
         "taken": t("Alles uit het bestand staat nu op deze telefoon."),
         "offer": t("Iemand deelt dit met jou: {what}. Zet je het op deze telefoon?"),

@@ -13,6 +13,8 @@ from imh_parents.i18n.urls import address, alternates
 from imh_parents.library import Library
 from imh_parents.nurse.index import moment_title
 from imh_parents.nurse.models import LONGEST_NOTE, MOST_CARDS, MOST_HELP
+from imh_parents.nurse.printed import leaflet_path
+from imh_parents.press.sheet import file_path
 from imh_parents.ui.layout import shell
 from imh_parents.ui.page import Page
 from imh_parents.ui.parts import Child, element, go, icon, link
@@ -47,7 +49,7 @@ def _maker(library: Library, t: Words) -> rx.Component:
                 rx.el.h1(t("Maak een set")), rx.el.p(t("Kies een contactmoment, of zoek zelf kaarten."), class_name="soft sub"), class_name="make-head"
             ),
             _moments(library, t),
-            _show(t),
+            _show(library, t),
             _pick(library, t),
             _full(t),
             data=_words(library, t),
@@ -62,7 +64,7 @@ def _moments(library: Library, t: Words) -> rx.Component:
     return rx.el.nav(rx.el.ul(*rows), class_name="at-moment", aria_label=t("Contactmoment"))
 
 
-def _show(t: Words) -> rx.Component:
+def _show(library: Library, t: Words) -> rx.Component:
     """The code, and what goes with it. Out of sight until there is a card to give."""
     return rx.el.section(
         rx.el.button(rx.el.span(class_name="qr"), type="button", class_name="code", aria_label=t("QR-code van deze set. Toon groot")),
@@ -72,6 +74,7 @@ def _show(t: Words) -> rx.Component:
             rx.el.button(icon("qr"), t("Toon groot"), type="button", class_name="btn large"),
             rx.el.button(icon("link"), t("Kopieer de link"), type="button", class_name="btn quiet copy"),
             rx.el.button(icon("druk"), t("Druk af"), type="button", class_name="btn quiet print"),
+            link(leaflet_path(library.moments[0], t), icon("druk"), t("Blad om mee te geven (PDF)"), class_name="btn quiet leaflet", hidden=True),
             class_name="row acts",
         ),
         rx.el.p(class_name="said", role="status"),
@@ -194,6 +197,7 @@ def _words(library: Library, t: Words) -> dict[str, str]:
         "removed": t("{title} is weg uit de set."),
         "broken": t("Sorry, de kaarten konden niet geladen worden. Probeer het zo nog eens."),
         "own": OWN,
+        "leaflet": file_path("blad-{moment}", "{language}"),
     }
 
 

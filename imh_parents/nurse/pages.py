@@ -7,6 +7,7 @@ from imh_parents.i18n.urls import address, alternates
 from imh_parents.library import Library
 from imh_parents.nurse.index import moment_title
 from imh_parents.nurse.maker import maker_page
+from imh_parents.nurse.paper import paper_page
 from imh_parents.nurse.parents import questions_page, set_page
 from imh_parents.nurse.stickers import stickers_page
 from imh_parents.ui import running
@@ -18,7 +19,7 @@ PROSE = "professionals"
 
 
 def nurse_pages(library: Library, t: Words) -> list[Page]:
-    return [_professionals_page(library, t), maker_page(library, t), stickers_page(library, t), set_page(library, t), questions_page(t)]
+    return [_professionals_page(library, t), maker_page(library, t), stickers_page(library, t), paper_page(library, t), set_page(library, t), questions_page(t)]
 
 
 def _professionals_page(library: Library, t: Words) -> Page:
@@ -44,7 +45,7 @@ def _professionals(library: Library, t: Words) -> rx.Component:
             rx.el.h2(t("Kies een contactmoment")),
             rx.el.ul(*moments, class_name="chips"),
             rx.el.p(go(maker, t("Of begin met een lege set"))),
-            rx.el.p(go(address(t.code, PROSE, "stickers"), t("Stickers voor het Kindboekje"))),
+            rx.el.p(go(address(t.code, PROSE, "papier"), t("Op papier: een blad om mee te geven, stickers, een affiche"))),
             tint="honey",
             class_name="stack",
         ),

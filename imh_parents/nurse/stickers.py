@@ -3,23 +3,19 @@
 Every sticker holds the same address. Which child it is about, the phone that scans it knows, or asks (web/elements/set.js).
 """
 
-import io
-from functools import cache
-
 import reflex as rx
-import segno
 
 from imh_parents.i18n.catalogue import Words
 from imh_parents.i18n.urls import address, alternates
 from imh_parents.library import Library
 from imh_parents.nurse.index import moment_title
+from imh_parents.nurse.printed import now_link, stickers_path
+from imh_parents.press.qr import code_svg
 from imh_parents.settings import settings
+from imh_parents.ui.files import file_link
 from imh_parents.ui.layout import shell
 from imh_parents.ui.page import Page
 from imh_parents.ui.parts import element, go, icon
-
-NOW = "nu"  # the fragment that web/elements/set.js understands
-EDGE = 4  # squares of quiet around a code
 
 
 def stickers_page(library: Library, t: Words) -> Page:
@@ -36,7 +32,7 @@ def stickers_page(library: Library, t: Words) -> Page:
 
 
 def _stickers(library: Library, t: Words) -> rx.Component:
-    now = f"{settings().public_url}{address(t.code, 'set')}#{NOW}"
+    now = now_link(t, settings().public_url)
     label = t("QR-code naar de kaarten van nu")
     stickers = [
         rx.el.li(rx.el.div(rx.html(code_svg(now)), class_name="qr", role="img", aria_label=label), rx.el.strong(moment_title(moment, t)))
@@ -49,20 +45,16 @@ def _stickers(library: Library, t: Words) -> rx.Component:
             rx.el.p(t("Elke code leidt naar de kaarten voor de leeftijd die het kind dan heeft."), class_name="lead"),
             rx.el.p(t("Er staat niets over het kind in. De telefoon die scant kent het kind zelf, of vraagt een leeftijd.")),
             element("imh-print", rx.el.button(icon("druk"), t("Druk af"), type="button", class_name="btn"), class_name="live"),
+            rx.el.ul(rx.el.li(file_link(stickers_path(t), t("Het blad met stickers, A4"), t)), class_name="finders"),
             rx.el.p(t("Druk af op ware grootte (100 %). Elk vierkant is 25 mm. Knip langs de lijnen."), class_name="small soft"),
             class_name="in stack help-head",
         ),
         rx.el.ul(*stickers, class_name="stickers"),
-        rx.el.section(go(address(t.code, "professionals"), t("Voor professionals"), back=True), class_name="in stack after"),
+        rx.el.section(
+            go(address(t.code, "professionals", "papier"), t("Alles op papier")),
+            go(address(t.code, "professionals"), t("Voor professionals"), back=True),
+            class_name="in stack after",
+        ),
         alternates=alternates("professionals", "stickers"),
         class_name="sticker-sheet",
     )
-
-
-@cache
-def code_svg(text: str) -> str:
-    """A QR code at level M as one path. `currentColor`, so that the sheets decide; the size too."""
-    code = segno.make_qr(text, error="m", boost_error=False)
-    out = io.BytesIO()
-    code.save(out, kind="svg", border=EDGE, xmldecl=False, svgns=False, omitsize=True, svgclass=None, lineclass=None, dark="#000")
-    return out.getvalue().decode().strip().replace('stroke="#000"', 'stroke="currentColor"')

@@ -94,11 +94,13 @@ class Sender:
             nonlocal halt
             if isinstance(request, Outcome):
                 return request
-            now = self.clock()
+            now, until = self.clock(), messages[row.message_id].until
+            if now >= until:
+                return Outcome("expired")
             if halt or now + self.pace.timeout > lease:
                 return Outcome("open", due=now, tried=False)
             answer = await self.post(row.endpoint, *request)
-            outcome = judge(answer, row.tries, messages[row.message_id].until, self.clock(), self.chance(), self.pace)
+            outcome = judge(answer, row.tries, until, self.clock(), self.chance(), self.pace)
             halt = halt or bool(outcome.pause) or outcome.stop or outcome.fail
             return outcome
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Engine, select, update
+from sqlalchemy import Connection, Engine, delete, select, update
 
 from imh_parents.db.engine import writing
 from imh_parents.push import outbox
@@ -26,13 +26,23 @@ def tend(engine: Engine, now: datetime) -> list[int]:
 def _start(engine: Engine, now: datetime) -> None:
     """Fill in steps that are short enough to let others write. A message only sends when all of them are done; a start cut off is done again."""
     with engine.connect() as conn:
-        starting = (conn.execute(select(MESSAGES).where(M.state == "scheduled", M.due <= now))).all()
+        starting = conn.execute(select(MESSAGES).where(M.state == "scheduled", M.due <= now)).all()
     for message in starting:
         for shard in range(outbox.SHARDS):
             with writing(engine).begin() as conn:
-                outbox.fill(conn, message, shard, now)
+                if _same(conn, message):
+                    outbox.fill(conn, message, shard, now)
         with writing(engine).begin() as conn:
-            conn.execute(update(MESSAGES).where(M.id == message.id, M.state == "scheduled", M.version == message.version).values(state="sending"))
+            if _same(conn, message):
+                conn.execute(update(MESSAGES).where(M.id == message.id).values(state="sending"))
+            else:  # changed while it was filled: perhaps for others than these, so the next start fills again
+                conn.execute(delete(DELIVERIES).where(D.message_id == message.id, D.state == "open", D.worker.is_(None)))
+
+
+def _same(conn: Connection, message: outbox.Line) -> bool:
+    """Nobody changed it since; and nobody does, nor starts it too, before this transaction is over."""
+    held = select(M.id).where(M.id == message.id, M.version == message.version, M.state == "scheduled").with_for_update()
+    return conn.execute(held).one_or_none() is not None
 
 
 def _night(engine: Engine, now: datetime) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from imh_parents.errors import BuildError
 
 WEB = Path(__file__).parents[1] / "web"
-ENTRIES = ("main", "today", "search", "settings", "village", "finder", "set", "maker", "week", "bedankt")
+ENTRIES = ("main", "today", "search", "settings", "village", "finder", "set", "maker", "week", "bedankt", "berichten")
 
 
 def build_start(web: Path, main: str) -> str:

@@ -23,6 +23,7 @@ from imh_parents.site.document import Frame, body, document, with_main
 from imh_parents.site.fonts import build_fonts
 from imh_parents.site.headers import content_security_policy
 from imh_parents.site.manifest import write_beside
+from imh_parents.site.printed import sized, write_printed
 from imh_parents.site.styles import stylesheet
 from imh_parents.site.worker import write_worker
 from imh_parents.village.files import village_files
@@ -33,6 +34,7 @@ PACKAGES = [
     "lean-qr@2.7.4",
     "@fontsource-variable/atkinson-hyperlegible-next@5.3.0",
     "@fontsource-variable/noto-sans-arabic@5.3.0",
+    "@fontsource-variable/noto-sans@5.3.0",  # Cyrillic in print, no phone downloads it
 ]
 SYMBOL = re.compile(r"<symbol.*?</symbol>", re.S)
 
@@ -56,10 +58,11 @@ class StaticSite(rx.plugins.Plugin):
         _clear(out)
         frame = _frame(web, out, {page.sheets for page in pages()})
         _write_drawings(out, frame)
+        write_printed(web, out, library(), frame.origin, frame.name, date.today())
         for page in pages():
             file = out / page.path.strip("/") / "index.html"
             file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(document(page, bodies[page.path], frame), encoding="utf-8")
+            file.write_text(document(page, sized(bodies[page.path], out), frame), encoding="utf-8")
         cards, themes = by_age(library().cards), library().themes
         for code in CODES:
             _write_json(out / code / "kaarten.json", card_index(cards, themes, words(code)))

@@ -45,6 +45,8 @@ def load_site(root: Path) -> dict[str, File]:
         if not path.is_file() or path.suffix in SIDES.values() or path == mark or path.name in ("404.html", "__spa-fallback.html"):
             continue
         name = "/" + path.relative_to(root).as_posix()
+        if name.startswith("/_"):  # for the build and the desk
+            continue
         address = name.removesuffix("index.html") if path.name == "index.html" else name
         bodies = {"": path.read_bytes()}
         for encoding, suffix in SIDES.items():

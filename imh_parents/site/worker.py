@@ -10,7 +10,9 @@ import subprocess
 from pathlib import Path
 
 from imh_parents.errors import BuildError
-from imh_parents.i18n.languages import CODES
+from imh_parents.i18n.catalogue import Words, words
+from imh_parents.i18n.languages import CODES, language
+from imh_parents.i18n.urls import address
 from imh_parents.site.document import Frame
 from imh_parents.site.headers import SECURITY
 
@@ -34,15 +36,22 @@ def write_worker(web: Path, out: Path, frame: Frame, policy: str, kept_pages: se
         "pageHeaders": {"content-security-policy": policy},
         "shell": parts.pop("shell"),
         "languages": parts,
+        "push": {code: _unreadable(words(code)) for code in CODES},
     }
     (out / "sw.js").write_text(f"const SITE={json.dumps(site, separators=(',', ':'))};\n{_minified(web)}", encoding="utf-8")
+
+
+def _unreadable(t: Words) -> dict[str, str]:
+    """What a notification says where a push cannot be read: a browser wants to see one whatever came."""
+    title, line = t("Er is een bericht voor jou"), t("Tik om het in de app te lezen.")
+    return {"title": title, "line": line, "page": address(t.code, "berichten"), "lang": t.code, "dir": language(t.code).dir}
 
 
 def _assets(out: Path) -> dict[str, Path]:
     """Files a page may ask for, by address. Font files are kept as the browser asks for them."""
     files = [path for path in sorted(out.rglob("*")) if path.is_file() and (path.suffix in TEXT or path.suffix in (".woff2", ".png"))]
     found = {f"/{path.relative_to(out).as_posix()}": path for path in files}
-    return {url: path for url, path in found.items() if not url.startswith(("/pak/", "/screenshots/", "/sw.js", "/dorp/"))}
+    return {url: path for url, path in found.items() if not url.startswith(("/pak/", "/screenshots/", "/sw.js", "/dorp/", "/druk/"))}
 
 
 def _part(out: Path, name: str, files: dict[str, Path], shared: dict[str, str]) -> dict[str, object]:

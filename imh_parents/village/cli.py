@@ -1,8 +1,6 @@
 """python -m imh_parents village ...: import a source, look at merges, publish. Each command calls one function; words to people only here."""
 
 import asyncio
-import contextlib
-import sys
 from collections.abc import Callable, Coroutine, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -22,6 +20,7 @@ from imh_parents.village.importers.fetch import Answer, Fetcher
 from imh_parents.village.importing import Report, Source, take_in
 from imh_parents.village.places.find import find
 from imh_parents.village.places.table import slug
+from imh_parents.village.progress import Meter, meter
 from imh_parents.village.records import Record, Refusal
 from imh_parents.village.tables import MERGES
 
@@ -53,13 +52,14 @@ def import_(kind: str, where: str | None, name: str | None, column_map: Path | N
     async def run(engine: AsyncEngine) -> Report | None:
         async with engine.connect() as conn:
             known = None if again else await store.source(conn, name)
-        with Fetcher() as fetcher, _counter() as step:
-            opened = _open(kind, where, name, column_map, fetcher, known)
+            before = await store.count(conn, name)
+        with meter(before or None) as bars, Fetcher(watch=bars.bytes) as fetcher:
+            opened = _open(kind, where, name, column_map, fetcher, known, bars)
             if opened is None:
                 return None
             source, items = opened
             refused = settings().data_dir / "refused" / f"{slug(name)}.jsonl"
-            return await take_in(engine, source, items, datetime.now(UTC), refused=refused, accept=accept, dry_run=dry_run, step=step)
+            return await take_in(engine, source, items, datetime.now(UTC), refused=refused, accept=accept, dry_run=dry_run, step=bars.step)
 
     report = with_database(run)
     if report is None:
@@ -70,13 +70,13 @@ def import_(kind: str, where: str | None, name: str | None, column_map: Path | N
         click.echo(line)
 
 
-def _open(kind: str, where: str | None, name: str, column_map: Path | None, fetcher: Fetcher, known: Any) -> tuple[Source, Items] | None:
+def _open(kind: str, where: str | None, name: str, column_map: Path | None, fetcher: Fetcher, known: Any, bars: Meter) -> tuple[Source, Items] | None:
     """The source and its items, downloaded when it is elsewhere; None when the server says it is unchanged."""
     if kind == "curated":
         return Source(name, kind), curated.read(settings().content_dir.resolve(), date.today())
     remote = bool(where and where.startswith(("http://", "https://")))
-    if kind == "hsds" and remote and not (where or "").endswith((".json", ".zip")):
-        return Source(name, kind, where), hsds.read_api(where or "", name, fetcher)
+    if kind == "hsds" and remote and not (where or "").endswith((".json", ".ndjson", ".zip")):
+        return Source(name, kind, where), hsds.read_api(where or "", name, fetcher, lambda page, pages: bars.expect(pages * hsds.PER_PAGE))
     answer: Answer | None = None
     if remote:
         answer = fetcher.get(where or "", known.etag if known else None, known.last_modified if known else None)
@@ -91,22 +91,6 @@ def _open(kind: str, where: str | None, name: str, column_map: Path | None, fetc
         "csv": lambda: columns.read(path, columns.read_map(column_map or Path()), name),
     }
     return Source(name, kind, where, answer.etag if answer else None, answer.last_modified if answer else None), readers[kind]()
-
-
-@contextlib.contextmanager
-def _counter() -> Iterator[Callable[[int], None]]:
-    """Progress on a terminal: how many rows so far."""
-    done = 0
-
-    def step(count: int) -> None:
-        nonlocal done
-        done += count
-        if sys.stderr.isatty():
-            click.echo(f"\r{done} services", nl=False, err=True)
-
-    yield step
-    if sys.stderr.isatty():
-        click.echo("\r", nl=False, err=True)
 
 
 @village.command("publish")

@@ -3,9 +3,9 @@
  * Also the night chosen by hand, which holds until 6 or 22 o'clock.
  * @import { State } from "./shape.js"
  */
+import { PREFS, remember } from "./recall.js";
 
 export const OVERRIDE = "imh-night";
-const CACHE = "imh-prefs";
 
 /** @typedef {"day" | "night"} Theme */
 /** @typedef {{override?: Theme, until: number}} Override `until` in milliseconds */
@@ -38,14 +38,13 @@ export function keepOverride(choice) {
 
 /** @param {State} state */
 export function mirror({ night, text, children }) {
-  const prefs = JSON.stringify({ night, text, known: children.length > 0, ...override() });
-  void quietly(async () => (await caches.open(CACHE)).put("/prefs", new Response(prefs, { headers: { "content-type": "application/json" } })));
+  void quietly(() => remember("/prefs", { night, text, known: children.length > 0, ...override() }));
 }
 
-/** The prefs, and the provinces looked at in the finder: they tell where a family lives. */
+/** The prefs, the messages that came, and the provinces looked at in the finder: they tell where a family lives. */
 export const forget = () =>
   void quietly(async () => {
-    await caches.delete(CACHE);
+    await caches.delete(PREFS);
     const pages = await caches.open("imh");
     for (const request of await pages.keys()) if (new URL(request.url).pathname.startsWith("/dorp/")) await pages.delete(request);
   });

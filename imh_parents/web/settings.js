@@ -1,2 +1,3 @@
 /** Instellingen. */
 import "./elements/settings.js";
+import "./push/soon.js";

@@ -9,6 +9,7 @@ import { VERSION, isNewer, shape } from "./shape.js";
 
 const KEY = "imh";
 const BROKEN = "imh-broken";
+export const CHOICE = "imh-berichten"; // push/choice.js, for pages that are about messages
 /** Which sets of a team this phone opened today (nurse/opened.js). */
 export const OPENED = "imh-opened";
 
@@ -88,7 +89,7 @@ export function wipe() {
   pending = [];
   let done = keepOverride(null);
   try {
-    for (const key of [KEY, BROKEN, OPENED]) localStorage.removeItem(key);
+    for (const key of [KEY, BROKEN, CHOICE, OPENED]) localStorage.removeItem(key);
   } catch {
     done = false;
   }

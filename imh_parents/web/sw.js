@@ -2,9 +2,11 @@
 // the night before their first paint. The build puts `const SITE = {…}` above this file.
 /* global SITE */
 /// <reference lib="webworker" />
+import { isQuiet, isRepeat, ownPage, received, toldBy } from "./push/payload.js";
+import { bytes, register } from "./push/server.js";
+import { recall, remember } from "./recall.js";
 
 const CACHE = "imh";
-const PREFS = "imh-prefs";
 const NEVER = /^\/(desk|api|_event|ping|_upload|_health)(\/|$)/;
 const LOST = "/niet-gevonden/";
 const DORP = /^\/dorp\/[a-z-]+\.json$/; // a province, or the places: kept once looked at
@@ -19,22 +21,6 @@ const key = (/** @type {string} */ url) => `${url}?__rev=${LIST[url]}`;
 function languageOf(path) {
   const [, code = ""] = path.split("/");
   return code in SITE.languages ? code : null;
-}
-
-/** @param {string} name @param {unknown} value */
-async function remember(name, value) {
-  const store = await caches.open(PREFS);
-  await store.put(name, new Response(JSON.stringify(value)));
-}
-
-/** @param {string} name @param {any} otherwise */
-async function recall(name, otherwise) {
-  try {
-    const found = await (await caches.open(PREFS)).match(name);
-    return found ? await found.json() : otherwise;
-  } catch {
-    return otherwise;
-  }
 }
 
 /** Languages kept before, and those of the pages open now. */
@@ -175,3 +161,61 @@ worker.addEventListener("fetch", (event) => {
     event.respondWith(kept(url.pathname).then((found) => found || fetch(event.request)));
   }
 });
+
+/** What is said where a push cannot be read, in the language messages were asked in. @returns {Promise<import("./push/payload.js").Words>} */
+async function otherwise() {
+  const code = (await recall("/push", null))?.language ?? (await languages())[0] ?? "nl";
+  return SITE.push[code] ?? SITE.push.nl;
+}
+
+/**
+ * Always shows something: a browser takes the permission away from who does not. A repeat comes in the place of the first without a
+ * sound, and goes again where the first was put away.
+ * @param {string} text
+ */
+async function show(text) {
+  const told = toldBy(text, location.origin, await otherwise());
+  const before = /** @type {import("./push/payload.js").Received[]} */ (await recall("/berichten", []));
+  const repeat = isRepeat(before, told);
+  const tag = told.tag || told.id || "bericht";
+  const gone = repeat && !(await worker.registration.getNotifications({ tag })).length;
+  const { title, line, lang, dir, page } = told;
+  const silent = repeat || isQuiet(new Date());
+  await worker.registration.showNotification(title, { body: line, lang, dir, tag, silent, icon: "/icons/icon-192.png", badge: "/icons/badge-96.png", data: { page } });
+  if (gone) for (const one of await worker.registration.getNotifications({ tag })) one.close();
+  if (!repeat) await remember("/berichten", received(before, told, Date.now())).catch(() => undefined);
+}
+
+/** To its page, in a tab of ours where there is one. @param {Notification} notification */
+async function open(notification) {
+  notification.close();
+  const page = ownPage(notification.data?.page, location.origin) ?? "/";
+  const tabs = (await worker.clients.matchAll({ type: "window", includeUncontrolled: true })).filter(({ url }) => !NEVER.test(new URL(url).pathname));
+  const [tab] = tabs.sort((a, b) => Number(b.focused) - Number(a.focused));
+  // A tab from before this worker cannot be led, and a browser may refuse to bring one forward.
+  const led = await tab?.navigate(page).catch(() => null);
+  if (!led) return worker.clients.openWindow(page);
+  return led.focus().catch(() => led);
+}
+
+/** The browser gave this phone another address for messages: the server hears it, once more with what the parent chose. @param {any} event */
+async function renew({ newSubscription, oldSubscription }) {
+  const record = /** @type {import("./push/server.js").Record | null} */ (await recall("/push", null));
+  if (!record) return;
+  const key = oldSubscription?.options.applicationServerKey ?? bytes(record.key);
+  const subscription = newSubscription ?? (await worker.registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: key }));
+  await register(subscription, record, record.keyId, record.endpoint);
+  await remember("/push", { ...record, endpoint: subscription.endpoint });
+}
+
+/** One after the other, or two at once would each forget what the other keeps. @type {Promise<unknown>} */
+let last = Promise.resolve();
+
+worker.addEventListener("push", (event) => {
+  const text = event.data?.text() ?? "";
+  last = last.then(() => show(text)).catch(() => undefined);
+  event.waitUntil(last);
+});
+worker.addEventListener("notificationclick", (event) => event.waitUntil(open(event.notification)));
+// Where it fails, the next page that is opened finds out and mends it (push/subscription.js).
+worker.addEventListener("pushsubscriptionchange", (event) => event.waitUntil(renew(event).catch(() => undefined)));

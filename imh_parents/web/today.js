@@ -2,3 +2,4 @@
 import "./elements/today.js";
 import "./elements/road.js";
 import "./elements/week.js";
+import "./push/soon.js";

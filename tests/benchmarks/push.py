@@ -9,6 +9,7 @@ import os
 import re
 import resource
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
@@ -170,6 +171,7 @@ def main() -> None:
     if asked.send:
         print(json.dumps(uvloop.run(send(asked.send))))
         return
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # so that the push services end too
     with tempfile.TemporaryDirectory() as name, sink(Path(name) / "sink", core=1) as authority:
         folder = Path(name)
         (folder / "sink" / "ca.pem").write_bytes(authority)

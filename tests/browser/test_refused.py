@@ -28,7 +28,7 @@ def test_vandaag_works_for_this_visit_and_says_it_will_not_last(phone, how: str)
     page.locator(".when button").click()
     expect(page.locator(".who-is")).to_have_text("Je kind is drie maanden.")
     assert tiles(page).keys() == {"kind", "ouder", "dorp"}
-    expect(page.locator(".known .said")).to_contain_text(FULL_UP)
+    expect(page.locator(".known .hello .said")).to_contain_text(FULL_UP)
 
 
 @pytest.mark.parametrize("how", REFUSED)
@@ -121,7 +121,7 @@ def test_a_list_of_cards_that_does_not_come_is_said_and_ages_are_offered(phone):
     context.route("**/kaarten.json", lambda route: route.abort())
     page = context.new_page()
     page.goto("/nl/")
-    expect(page.locator(".known .said")).to_be_visible()
+    expect(page.locator(".known .hello .said")).to_be_visible()
     expect(page.locator(".known .chips a:visible").first).to_have_attribute("href", "/nl/leeftijd/zwanger-0-12-weken/")
     page.goto("/nl/bewaard/")
     expect(page.locator(".saved .empty")).to_be_visible()

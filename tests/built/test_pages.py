@@ -80,7 +80,7 @@ def test_canonical_is_the_page_itself_and_of_a_borrowed_card_the_dutch_one(pages
 
 def test_only_pages_with_words_of_their_own_are_shown_to_search_engines(pages):
     hidden = {path for path, page in pages.items() if meta(page, "robots") == "noindex"}
-    personal = {f"/{code}/{name}/" for code in ("nl", "en", "ar") for name in ("bewaard", "instellingen", "set", "vragen")}
+    personal = {f"/{code}/{name}/" for code in ("nl", "en", "ar") for name in ("berichten", "bewaard", "instellingen", "set", "vragen")}
     drafts = {path for path in hidden if re.fullmatch(r"/\w+/week/\d{4}/.*", path)}  # a week that is still being planned
     assert hidden == {path for path, page in pages.items() if borrowed(page)} | personal | drafts | {"/niet-gevonden/"}
 
@@ -217,7 +217,7 @@ def test_nothing_of_the_framework_is_left(site: Path):
         left += [(file.name, word) for word in FRAMEWORK if word not in OWN and word in text]
     assert left == []
     assert {path.name for path in site.iterdir() if path.suffix not in (".br", ".gz")} <= {
-        *("nl", "en", "ar", "dorp", "drawings", "fonts", "icons", "js", "pak", "screenshots", "niet-gevonden"),
+        *("nl", "en", "ar", "_druk", "dorp", "drawings", "druk", "fonts", "icons", "js", "pak", "screenshots", "niet-gevonden"),
         *("index.html", "404.html", "__spa-fallback.html", "_site.json", "robots.txt", "set.json", "sitemap.xml", "sw.js"),
     }
 

@@ -3,7 +3,7 @@
 from imh_parents.i18n.catalogue import words
 from imh_parents.nurse.index import set_index
 from imh_parents.nurse.models import Note, Numbers, Nursing
-from imh_parents.nurse.stickers import code_svg
+from imh_parents.press.qr import code_svg
 from imh_parents.village.compact import short
 from imh_parents.village.curated import CuratedService
 from imh_parents.village.models import ContactMoment, Helpline

@@ -3,6 +3,7 @@
 import asyncio
 import ssl
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -39,6 +40,7 @@ class Service:
     authority: bytes = b""
     end: Callable[[], object] = lambda: None
     requests: list[Request] = field(default_factory=list)
+    times: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     @property
     def origin(self) -> str:
@@ -58,8 +60,8 @@ class Service:
         headers = {name.lower(): value for name, _, value in (line.partition(": ") for line in lines) if name}
         content = await reader.readexactly(int(headers.get("content-length", 0)))
         path, topic = first.split(" ")[1], headers.get("topic", "")
-        times = sum(seen.path == path and seen.headers.get("topic") == topic for seen in self.requests[-3000:])
-        answer = self.plan(path, topic, times)
+        answer = self.plan(path, topic, self.times[path, topic])
+        self.times[path, topic] += 1
         self.requests.append(Request(path, headers, content, answer))
         await asyncio.sleep(self.delay)
         if answer == "stall":

@@ -22,8 +22,8 @@ from tests.push.people import NOON, Person, message
 from tests.push.service import Service, push_service
 from tests.push.world import KEY, World
 
-pytestmark = [pytest.mark.local, pytest.mark.timeout(300)]
 COUNT, BATCH, KILLS = int(os.environ.get("PUSH_COUNT", "1000")), 20, 10
+pytestmark = [pytest.mark.local, pytest.mark.timeout(240 + COUNT // 20)]
 TAKEN = ("200", "201", "short", "endless")  # the browser gets it, whatever comes after the status
 # What each address answers, one after the other; the last one for ever. By the last two digits of its number, all others 201.
 ANSWERS = {

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import Connection
 
 from imh_parents.db.engine import writing
 from imh_parents.push import outbox
@@ -60,6 +61,23 @@ def test_a_start_cut_off_is_finished(world: World) -> None:
     assert (world.message().state, claim(world)) == ("scheduled", [])
     world.tend()
     assert (len(world.rows()), len(ids(claim(world)))) == (50, 50)
+
+
+def test_a_message_changed_while_it_starts_goes_to_whom_it_is_for_now(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    world.put([Person(number).row(ORIGIN, KEY.id, band="0-6-weken" if number < 10 else "3-4-maanden") for number in range(20)], message())
+    fill = outbox.fill
+
+    def filled(conn: Connection, row: outbox.Line, shard: int, now: datetime) -> int:
+        count = fill(conn, row, shard, now)
+        if shard == 4 and row.version == 1:
+            conn.execute(MESSAGES.update().values(version=2, bands=["0-6-weken"]))
+        return count
+
+    monkeypatch.setattr(outbox, "fill", filled)
+    world.tend()
+    assert (world.rows(), world.message().state) == ([], "scheduled")
+    world.tend()
+    assert ({row.subscription_id for row in world.rows()}, world.message().state) == ({Person(number).id for number in range(10)}, "sending")
 
 
 def test_who_had_three_this_week_gets_no_row_unless_it_frees_in_time(world: World) -> None:

@@ -124,6 +124,18 @@ def test_nothing_is_sent_after_its_time(world: World) -> None:
     assert (world.states(), world.posted, world.message().state) == ({"expired": 5}, [], "sent")
 
 
+def test_a_batch_under_way_when_the_time_ends_is_not_sent_further(world: World) -> None:
+    def late(_: str) -> Answer:
+        world.now = NOON + timedelta(seconds=10)
+        return Answer(201)
+
+    world.services = (Service("one by one", ("*.push.test",), rate=1_000_000, together=1),)
+    world.answers = late
+    world.people(40, message(until=NOON + timedelta(seconds=5)))
+    world.send()
+    assert (len(world.posted), world.states()) == (1, {"sent": 1, "expired": 39})
+
+
 def test_what_falls_into_the_night_waits_for_eight_oclock_or_expires(world: World) -> None:
     tomorrow, hour = message("tomorrow", until=NOON + timedelta(days=1)), message("hour", until=EVENING + timedelta(hours=1))
     world.people(10, tomorrow, hour)

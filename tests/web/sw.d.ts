@@ -8,4 +8,5 @@ declare const SITE: {
   pageHeaders: Record<string, string>;
   shell: SitePart;
   languages: Record<string, SitePart>;
+  push: Record<string, { title: string; line: string; page: string; lang: string; dir: "ltr" | "rtl" }> & { nl: { title: string; line: string; page: string; lang: string; dir: "ltr" | "rtl" } };
 };

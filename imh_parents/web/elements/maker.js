@@ -116,7 +116,18 @@ class Maker extends Live {
     const lacking = chosen.flatMap((number) => (this.#book.cards[number]?.title[language] ? [] : (this.#book.cards[number]?.title.nl ?? [])));
     this.find(".lacks").textContent = lacking.length ? this.word("lacks", { titles: lacking.join(", ") }) : "";
     this.find(".show").hidden = !chosen.length;
+    this.#leaflet();
     if (chosen.length) this.#draw();
+  }
+
+  /** A ready set lies there as a sheet of paper, as long as nothing in it is changed. */
+  #leaflet() {
+    const { language } = this.#set;
+    const own = this.#set.cards.length ? linkOf(this.#set, "") : "";
+    const [moment] = Object.entries(this.#ready).find(([, { set }]) => linkOf({ ...set, language }, "") === own) ?? [];
+    const link = /** @type {HTMLAnchorElement} */ (this.find(".leaflet"));
+    link.hidden = !moment;
+    if (moment) link.href = this.word("leaflet", { moment, language });
   }
 
   #draw() {

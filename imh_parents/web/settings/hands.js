@@ -1,5 +1,6 @@
 /** Everything in your own hands: as a file, as a code for another phone, or gone. */
 import { locale, root } from "../dom.js";
+import { stop } from "../push/subscription.js";
 import { qr } from "../qr.js";
 import { change, dump, parse, read, replace, wipe } from "../store.js";
 import { isEmpty, merge, pack, unpack } from "../transfer.js";
@@ -16,8 +17,10 @@ const MARK = "#neem=";
 export function hands(host, say) {
   const word = (/** @type {string} */ key) => host.word(key);
   host.find(".export").addEventListener("click", save);
-  host.find(".wipe").addEventListener("click", () => {
-    if (confirm(word("sure"))) say(word(wipe() ? "wiped" : "full"));
+  host.find(".wipe").addEventListener("click", async () => {
+    if (!confirm(word("sure"))) return;
+    const stopped = await stop().catch(() => "owed"); // first: what it needs to know is wiped too
+    say(word(!wipe() ? "full" : stopped === "owed" ? "wiped-owed" : "wiped"));
   });
   host.find(".import input").addEventListener("change", async (/** @type {Event} */ { target }) => {
     const input = /** @type {HTMLInputElement} */ (target);

@@ -1,0 +1,3 @@
+/** Berichten: the inbox, and being told. */
+import "./elements/inbox.js";
+import "./push/soon.js";
