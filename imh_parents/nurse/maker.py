@@ -17,7 +17,7 @@ from imh_parents.nurse.printed import leaflet_path
 from imh_parents.press.sheet import file_path
 from imh_parents.ui.layout import shell
 from imh_parents.ui.page import Page
-from imh_parents.ui.parts import Child, element, go, icon, link
+from imh_parents.ui.parts import BESIDE, Child, element, go, icon, link
 from imh_parents.village.needs import province_words
 
 OWN = "eigen"  # the choice among the fixed notes that opens a field
@@ -45,9 +45,7 @@ def _maker(library: Library, t: Words) -> rx.Component:
         ),
         element(
             "imh-maker",
-            rx.el.header(
-                rx.el.h1(t("Maak een set")), rx.el.p(t("Kies een contactmoment, of zoek zelf kaarten."), class_name="soft sub"), class_name="make-head"
-            ),
+            _head(t),
             _moments(library, t),
             _show(library, t),
             _pick(library, t),
@@ -56,6 +54,21 @@ def _maker(library: Library, t: Words) -> rx.Component:
         ),
         alternates=alternates("professionals", "set"),
         class_name="maker",
+    )
+
+
+def _head(t: Words) -> rx.Component:
+    """What is being made, and for whom: all that follows is shown in the parent's language too."""
+    return rx.el.header(
+        rx.el.h1(t("Maak een set")),
+        rx.el.p(class_name="from"),  # on paper, where a set of one's own has no other name
+        rx.el.p(t("Kies een contactmoment, of zoek zelf kaarten."), class_name="soft sub"),
+        rx.el.fieldset(
+            rx.el.legend(t("De ouder leest"), class_name="label"),
+            *(_tongue(row.code, row.name) for row in LANGUAGES),
+            class_name="choices tongues live",
+        ),
+        class_name="make-head",
     )
 
 
@@ -69,14 +82,28 @@ def _show(library: Library, t: Words) -> rx.Component:
     return rx.el.section(
         rx.el.button(rx.el.span(class_name="qr"), type="button", class_name="code", aria_label=t("QR-code van deze set. Toon groot")),
         rx.el.p(rx.el.b(t("Richt je camera hierop.")), rx.el.span(class_name="scan"), class_name="lead point"),
-        rx.el.blockquote(class_name="say", lang="nl", dir="ltr"),
+        rx.el.p(class_name="reads", role="status"),
+        rx.el.div(
+            rx.el.p(t("Zo kan je het zeggen"), class_name="small soft"),
+            rx.el.blockquote(class_name="say", lang="nl", dir="ltr"),
+            class_name="saying",
+            hidden=True,
+        ),
         rx.el.div(
             rx.el.button(icon("qr"), t("Toon groot"), type="button", class_name="btn large"),
             rx.el.button(icon("link"), t("Kopieer de link"), type="button", class_name="btn quiet copy"),
             rx.el.button(icon("druk"), t("Druk af"), type="button", class_name="btn quiet print"),
-            link(leaflet_path(library.moments[0], t), icon("druk"), t("Blad om mee te geven (PDF)"), class_name="btn quiet leaflet", hidden=True),
+            link(
+                leaflet_path(library.moments[0], t),
+                icon("druk"),
+                t("Blad om mee te geven (PDF)"),
+                class_name="btn quiet leaflet",
+                hidden=True,
+                custom_attrs=BESIDE,
+            ),
             class_name="row acts",
         ),
+        rx.el.p(t("Het blad bestaat alleen voor de set zoals hij klaarstaat. Druk hier de code af."), class_name="small soft no-leaflet", hidden=True),
         rx.el.p(class_name="said", role="status"),
         rx.el.p(t("De set zit in de code zelf. Niemand ziet wie hem opent."), class_name="small soft"),
         class_name="show live",
@@ -88,7 +115,7 @@ def _show(library: Library, t: Words) -> rx.Component:
 def _pick(library: Library, t: Words) -> rx.Component:
     lines = [rx.el.option(line.name[t.code], value=str(library.nursing.numbers.lines[name])) for name, line in library.helplines.items()]
     return rx.el.section(
-        rx.el.h2(t("In deze set")),
+        rx.el.h2(t("In deze set"), hidden=True),
         rx.el.blockquote(class_name="noted", dir="auto"),  # on paper, where the field below is left out
         rx.el.ul(class_name="set-cards"),
         rx.el.ul(class_name="set-lines"),
@@ -106,12 +133,6 @@ def _pick(library: Library, t: Words) -> rx.Component:
         ),
         _places(t),
         _note(library, t),
-        rx.el.fieldset(
-            rx.el.legend(t("De ouder leest"), class_name="label"),
-            *(_tongue(row.code, row.name) for row in LANGUAGES),
-            rx.el.p(class_name="small soft lacks", role="status"),
-            class_name="choices tongues",
-        ),
         class_name="pick live stack",
     )
 
@@ -167,7 +188,6 @@ def _full(t: Words) -> rx.Component:
         rx.el.div(class_name="qr"),
         rx.el.div(
             rx.el.p(rx.el.b(t("Richt je camera hierop.")), rx.el.span(class_name="scan"), class_name="lead point"),
-            rx.el.blockquote(class_name="say", lang="nl", dir="ltr"),
             rx.el.form(rx.el.button(t("Klaar"), class_name="btn wide"), method="dialog"),
             class_name="stack",
         ),
@@ -179,9 +199,9 @@ def _full(t: Words) -> rx.Component:
 def _words(library: Library, t: Words) -> dict[str, str]:
     return {
         "ready": json.dumps(_ready(library, t), ensure_ascii=False),
-        "tongues": json.dumps({row.code: {"dir": row.dir, "scan": words(row.code)("Richt je camera hierop.")} for row in LANGUAGES}, ensure_ascii=False),
+        "tongues": json.dumps({row.code: _for_parent(words(row.code)) for row in LANGUAGES}, ensure_ascii=False),
         "title": t("Een eigen set"),
-        "sub": t("{n} kaarten. Haal weg, voeg toe, schuif."),
+        "sub": t("{n} kaarten. Haal weg, voeg toe, zet hoger."),
         "sub-one": t("1 kaart. Haal weg of voeg toe."),
         "none": t("Deze set is leeg. Zoek hieronder een kaart."),
         "needs-card": t("Kies er nog een kaart bij. Dan komt de code."),
@@ -191,14 +211,23 @@ def _words(library: Library, t: Words) -> dict[str, str]:
         "nothing": t("Geen kaart gevonden. Probeer een ander woord."),
         "most": t("Een set houdt hoogstens {n} kaarten. Haal er eerst een weg.", n=MOST_CARDS),
         "most-help": t("Een set houdt hoogstens {n} plekken en hulplijnen samen. Haal er eerst een weg.", n=MOST_HELP),
-        "lacks": t("Nog niet vertaald, de ouder leest het in het Nederlands: {titles}."),
+        "dutch": t("in het Nederlands"),
+        # by the plural rule of CLDR for n; a language that says the others alike leaves them out
+        "reads-one": t("{n} van {all} kaarten is in het {language}."),
+        "reads-other": t("{n} van {all} kaarten zijn in het {language}."),
+        "reads-it": t("De kaart is in het {language}."),
+        "reads-not": t("De kaart is nog niet in het {language}."),
         "copied": t("De link staat op je klembord."),
-        "added": t("{title} zit in de set."),
-        "removed": t("{title} is weg uit de set."),
+        "added": t("‘{title}’ zit in de set."),
+        "removed": t("‘{title}’ is weg uit de set."),
         "broken": t("Sorry, de kaarten konden niet geladen worden. Probeer het zo nog eens."),
         "own": OWN,
         "leaflet": file_path("blad-{moment}", "{language}"),
     }
+
+
+def _for_parent(t: Words) -> dict[str, str]:
+    return {"dir": t.language.dir, "scan": t("Richt je camera hierop."), "from": t("Van je verpleegkundige")}
 
 
 def _ready(library: Library, t: Words) -> dict[str, Child]:

@@ -13,7 +13,7 @@ from imh_parents.press.sheet import SIZE
 from imh_parents.ui.files import file_link
 from imh_parents.ui.layout import shell
 from imh_parents.ui.page import Page
-from imh_parents.ui.parts import go, link, sheet
+from imh_parents.ui.parts import BESIDE, go, link, sheet
 from imh_parents.village.models import ContactMoment
 
 PATH = ("professionals", "papier")
@@ -32,7 +32,7 @@ def paper_page(library: Library, t: Words) -> Page:
 
 
 def _paper(library: Library, t: Words) -> rx.Component:
-    moments = [rx.el.li(rx.el.b(moment_title(moment, t)), rx.el.span(*(_leaflet(moment, row, t) for row in LANGUAGES))) for moment in library.moments]
+    moments = [rx.el.li(rx.el.b(moment_title(moment, t)), rx.el.span(*(_leaflet(library, moment, row, t) for row in LANGUAGES))) for moment in library.moments]
     rooms = [rx.el.li(file_link(room_path(paper, t), t("Affiche voor de wachtzaal, {paper}", paper=paper.upper()), t)) for paper in PAPERS]
     return shell(
         t,
@@ -53,7 +53,7 @@ def _paper(library: Library, t: Words) -> rx.Component:
         ),
         rx.el.section(
             rx.el.h2(t("Voor het Kindboekje en aan de muur")),
-            rx.el.p(t("De code op de stickers en op de affiche leidt naar de kaarten voor de leeftijd van dat moment.")),
+            rx.el.p(t("De code op de stickers en op de affiche leidt naar de kaarten voor de leeftijd van vandaag.")),
             rx.el.ul(rx.el.li(file_link(stickers_path(t), t("Stickers voor het Kindboekje, A4"), t)), *rooms, class_name="finders"),
             go(address(t.code, "professionals"), t("Voor professionals"), back=True),
             class_name="in stack after",
@@ -63,7 +63,11 @@ def _paper(library: Library, t: Words) -> rx.Component:
     )
 
 
-def _leaflet(moment: ContactMoment, row: Language, t: Words) -> rx.Component:
-    label = f"{row.name}, {moment_title(moment, t)}"
-    attrs = {"type": "application/pdf", "hrefLang": row.code}
-    return link(leaflet_path(moment, words(row.code)), rx.el.span(row.name, lang=row.code), class_name="chip", custom_attrs=attrs, aria_label=label)
+def _leaflet(library: Library, moment: ContactMoment, row: Language, t: Words) -> rx.Component:
+    read = any(row.code in library.cards[slug].texts for slug in library.nursing.ready[moment.id].cards)
+    dutch = [] if read else [t("kaarten in het Nederlands")]
+    label = ", ".join([row.name, moment_title(moment, t), *dutch])
+    attrs = {"type": "application/pdf", "hrefLang": row.code} | BESIDE
+    name = rx.el.span(row.name, lang=row.code)
+    small = [rx.el.span(said, class_name="small soft") for said in dutch]
+    return link(leaflet_path(moment, words(row.code)), name, *small, class_name="chip", custom_attrs=attrs, aria_label=label)

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from typing import Any
+from urllib.parse import urlsplit
 
 from imh_parents.i18n.catalogue import Words
 from imh_parents.i18n.languages import DEFAULT
 from imh_parents.i18n.urls import address
 from imh_parents.library import Library
-from imh_parents.nurse.index import moment_title
 from imh_parents.nurse.leaflet import leaflet_data, moment_drawing, ready_leaflet
 from imh_parents.press.poster import PAPERS, poster_data
 from imh_parents.press.qr import code_drawing
@@ -49,26 +49,25 @@ def nurse_sheets(library: Library, t: Words, dutch: Words, origin: str, name: st
 def _stickers(library: Library, t: Words, origin: str, name: str) -> dict[str, Any]:
     link = now_link(t, origin)
     head = t("Stickers voor het Kindboekje")
-    drawn = [(moment_title(moment, t), moment_drawing(moment, library.bands)) for moment in library.moments]
-    drawn.append((t("Elke leeftijd"), ANY_AGE))  # the last place of the sheet: for a birthday, or a missed visit
+    drawn = [*(moment_drawing(moment, library.bands) for moment in library.moments), ANY_AGE]  # one a contact moment, and the last place of the sheet
     return {
         "title": f"{head} · {name}",
         "lang": t.code,
         "dir": t.language.dir,
         "name": name,
-        "drawings": sorted({"merk", *(drawing for _, drawing in drawn)}),
+        "drawings": sorted({"merk", *drawn}),
         "qr": {"svg": code_drawing(link), "alt": t("QR-code naar de kaarten van nu")},
         "head": said(t, head),
         "how": said(t, t("Druk af op ware grootte (100 %). Elk vierkant is 25 mm. Knip langs de lijnen.")),
-        "moments": [{"words": said(t, words), "drawing": drawing} for words, drawing in drawn],
-        "under": said(t, t("kaarten van nu")),
+        "moments": [{"words": said(t, t("kaarten van nu")), "drawing": drawing} for drawing in drawn],
+        "under": said(t, t("voor de leeftijd van vandaag")),
         "small": said(t, t("Er staat niets over het kind in. De telefoon die scant kent het kind zelf, of vraagt een leeftijd.")),
     }
 
 
 def _room(t: Words, origin: str, name: str) -> dict[str, Any]:
     head = t("Wat past vandaag bij je kind?")
-    return {"title": f"{head} {name}"} | poster_data(
+    words = poster_data(
         t,
         now_link(t, origin),
         name,
@@ -79,3 +78,5 @@ def _room(t: Words, origin: str, name: str) -> dict[str, Any]:
         beside=[t("Zonder account. Wat je invult, blijft op je telefoon.")],
         small="",
     )
+    # typed by hand, the page behind the code would be empty: its # is what the code adds
+    return words | {"title": f"{head} {name}", "site": urlsplit(origin).netloc}

@@ -8,6 +8,7 @@ from reflex_components_core.el.elements.inline import A as PlainLink
 
 Child = Any
 OUTSIDE = {"rel": "noopener noreferrer", "target": "_blank"}
+BESIDE = {"rel": "noopener", "target": "_blank"}  # our own file, that should not take the place of the page
 
 
 @cache

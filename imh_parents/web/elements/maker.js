@@ -1,12 +1,13 @@
 import { cards } from "../cards.js";
-import { Live, define, make, root } from "../dom.js";
-import { added, blank, isFull, linkOf, raised, removed } from "../nurse/draft.js";
-import { findCards } from "../nurse/find.js";
+import { Live, define, locale, make, root } from "../dom.js";
+import { added, blank, draftFrom, draftOf, isFull, linkOf, raised, removed } from "../nurse/draft.js";
 import { placesOf } from "../nurse/places.js";
+import { readableIn } from "../nurse/readable.js";
 import { cardItem, foundItem, lineItem, placeItem } from "../nurse/rows.js";
 import { qr } from "../qr.js";
 import { book, noBook, noteTexts, told } from "../set-book.js";
 import { tidyNote } from "../set-code.js";
+import { carryHash } from "../tongues.js";
 
 /** @import { CardRow } from "../pick.js" */
 /** @import { Service } from "../finder/match.js" */
@@ -15,15 +16,19 @@ import { tidyNote } from "../set-code.js";
 /** @import { Book } from "../set-book.js" */
 /** @import { NurseSet } from "../set-code.js" */
 
+const MOST_FOUND = 8;
 const ADD = /^(add|line|place)=([\w-]+)$/; // a card by its slug, a help line or a place by its number
 
-/** Where a nurse makes a set. All of it happens here; the link holds the set behind its #. */
+/** Where a nurse makes a set. All of it happens here; the link holds the set behind its #, and so does this page, for who comes back to it. */
 class Maker extends Live {
   /** @type {NurseSet} */
   #set = blank(root.lang);
   /** @type {Record<string, {title: string, say: string, set: Omit<NurseSet, "language">}>} */
   #ready = {};
-  #say = "";
+  #head = "";
+  /** @type {Record<string, {dir: string, scan: string, from: string}>} */
+  #tongues = {};
+  #turn = 0;
   /** @type {CardRow[]} */
   #all = [];
   /** @type {Book} */
@@ -35,6 +40,8 @@ class Maker extends Live {
   /** @override */
   start() {
     this.#ready = JSON.parse(this.word("ready") || "{}");
+    this.#tongues = JSON.parse(this.word("tongues") || "{}");
+    this.#head = this.find("h1").textContent;
     this.#listen();
     addEventListener("hashchange", () => this.#begin());
     Promise.all([cards(), book()]).then(([all, rows]) => {
@@ -47,7 +54,7 @@ class Maker extends Live {
     for (const button of [this.find(".code"), this.find(".large")]) button.addEventListener("click", () => this.find("dialog").showModal());
     this.find(".copy").addEventListener("click", () => void this.#copy());
     this.find(".print").addEventListener("click", () => print());
-    this.find("#kaart").addEventListener("input", () => this.#look());
+    this.find("#kaart").addEventListener("input", () => void this.#look());
     this.find(".add-card").addEventListener("submit", (/** @type {SubmitEvent} */ event) => event.preventDefault());
     this.find("#lijn").addEventListener("change", (/** @type {{target: HTMLSelectElement}} */ { target }) => {
       const number = Number(target.value);
@@ -55,35 +62,46 @@ class Maker extends Live {
       target.value = "";
     });
     this.addEventListener("pick", (event) => this.#addPlace(/** @type {CustomEvent<Numbered>} */ (event).detail));
-    this.find(".note").addEventListener("input", () => this.#update({ ...this.#set, note: this.#noted() }));
+    this.find(".note").addEventListener("input", () => {
+      this.#set = { ...this.#set, note: this.#noted() };
+      this.show();
+    });
+    this.find(".note").addEventListener("change", () => this.#keep()); // not at every letter: Safari takes 100 addresses in half a minute
     for (const choice of this.querySelectorAll("input[name=tongue]")) {
       choice.addEventListener("change", () => this.#update({ ...this.#set, language: /** @type {HTMLInputElement} */ (choice).value }));
     }
   }
 
-  /** What the address asks for: a moment's ready set, a card to begin with, or nothing yet. */
+  /** What the address asks for: a moment's ready set, a card to begin with, the set as it was left, or nothing yet. */
   #begin() {
     const asked = decodeURIComponent(location.hash.slice(1));
     const ready = this.#ready[asked];
     const [, part, one] = asked.match(ADD) ?? [];
-    if (asked && !ready && !part) return; // the way past the top of the page
-    this.#say = ready?.say ?? "";
-    const language = this.#set.language;
-    this.#set = { ...blank(language), ...ready?.set, ...(one ? this.#begun(part, one) : {}) };
+    const left = draftFrom(asked);
+    if (asked && !ready && !part && !left) return this.#keep(); // the way past the top of the page
+    this.#set = left ? this.#known(left) : { ...blank(this.#set.language), ...ready?.set, ...(one ? this.#begun(part, one) : {}) };
+    const { note } = this.#set;
+    this.find("#woordje").value = typeof note === "string" ? this.word("own") : String(note);
+    this.find("#eigen").value = typeof note === "string" ? note : "";
+    this.#update(this.#set);
     void this.#fetchPlaces();
-    for (const link of this.querySelectorAll(".at-moment a")) {
-      if (link.getAttribute("href") === `#${asked}`) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
-    }
-    this.find("#woordje").value = String(this.#set.note);
-    this.find("#eigen").value = "";
-    if (ready) this.find("h1").textContent = ready.title;
-    else if (part) this.find("h1").textContent = this.word("title");
-    this.show();
     if (part && !this.#set.cards.length) this.find("#kaart").focus();
     if (!this.#set.cards.length) return;
     scrollTo(0, 0);
     this.find(".code").focus({ preventScroll: true });
+  }
+
+  /** What is still there of a set that was left. @param {NurseSet} set @returns {NurseSet} */
+  #known(set) {
+    const { cards, lines, places, moments } = this.#book;
+    return {
+      ...set,
+      language: this.#tongues[set.language] ? set.language : root.lang,
+      moment: moments[set.moment] ? set.moment : 0,
+      cards: set.cards.filter((number) => cards[number]),
+      lines: set.lines.filter((number) => lines[number]),
+      places: set.places.filter((number) => places[number]),
+    };
   }
 
   /** A set that begins with one thing. @param {string | undefined} part @param {string} one @returns {Partial<NurseSet>} */
@@ -100,47 +118,81 @@ class Maker extends Live {
   #update(set) {
     this.#set = set;
     this.show();
+    this.#keep();
+  }
+
+  /** Behind the # of this page. A ready set keeps its short name there as long as nothing in it is changed. */
+  #keep() {
+    if (!this.#all.length) return;
+    const { language } = this.#set;
+    const at = location.hash.slice(1);
+    const begun = draftOf(this.#set) !== draftOf(blank(root.lang));
+    if (!begun && (!at || document.getElementById(at))) return;
+    history.replaceState(history.state, "", `#${(language === root.lang && this.#unchanged()) || draftOf(this.#set)}`);
+    carryHash();
   }
 
   /** @override */
   show() {
     const { cards: chosen, lines, places, language } = this.#set;
     if (!this.#all.length) return;
-    const empty = lines.length || places.length ? "needs-card" : "none";
-    this.find(".sub").textContent = chosen.length ? this.word(chosen.length === 1 ? "sub-one" : "sub", { n: chosen.length }) : this.word(empty);
+    const help = lines.length + places.length;
+    this.find(".sub").textContent = chosen.length ? this.word(chosen.length === 1 ? "sub-one" : "sub", { n: chosen.length }) : this.word(help ? "needs-card" : "none");
+    this.find(".pick h2").hidden = !chosen.length && !help;
     this.find(".set-cards").replaceChildren(...chosen.flatMap((number, index) => this.#card(number, index)));
     this.find(".set-lines").replaceChildren(...places.flatMap((number) => this.#place(number)), ...lines.flatMap((number) => this.#line(number)));
     this.find(".noted").textContent = told(noteTexts(this.#book, this.#set.note));
     this.find(".own").hidden = this.find("#woordje").value !== this.word("own");
     for (const choice of this.querySelectorAll("input[name=tongue]")) /** @type {HTMLInputElement} */ (choice).checked = choice.getAttribute("value") === language;
-    const lacking = chosen.flatMap((number) => (this.#book.cards[number]?.title[language] ? [] : (this.#book.cards[number]?.title.nl ?? [])));
-    this.find(".lacks").textContent = lacking.length ? this.word("lacks", { titles: lacking.join(", ") }) : "";
     this.find(".show").hidden = !chosen.length;
+    this.#name(chosen.length + help > 0);
     this.#leaflet();
     if (chosen.length) this.#draw();
   }
 
-  /** A ready set lies there as a sheet of paper, as long as nothing in it is changed. */
+  /** What the set is called, and what to say with it, by its moment. @param {boolean} begun */
+  #name(begun) {
+    const { moment, language } = this.#set;
+    const [id, ready] = Object.entries(this.#ready).find(([, { set }]) => set.moment === moment) ?? [];
+    this.find("h1").textContent = ready?.title ?? (begun ? this.word("title") : this.#head);
+    this.find(".make-head").classList.toggle("own-set", !ready);
+    const from = make("span", { lang: language, dir: this.#tongues[language]?.dir }, this.#tongues[language]?.from ?? "");
+    this.find(".from").replaceChildren(from);
+    this.find(".say").textContent = ready?.say ?? "";
+    this.find(".saying").hidden = !ready?.say;
+    for (const link of this.querySelectorAll(".at-moment a")) {
+      if (id && link.getAttribute("href") === `#${id}`) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  }
+
+  /** The moment whose ready set this is, as long as nothing in it is changed. */
+  #unchanged() {
+    const own = draftOf(this.#set);
+    const { language } = this.#set;
+    return this.#set.cards.length ? Object.entries(this.#ready).find(([, { set }]) => draftOf({ ...set, language }) === own)?.[0] : "";
+  }
+
+  /** A ready set lies there as a sheet of paper; any other is printed from here. */
   #leaflet() {
     const { language } = this.#set;
-    const own = this.#set.cards.length ? linkOf(this.#set, "") : "";
-    const [moment] = Object.entries(this.#ready).find(([, { set }]) => linkOf({ ...set, language }, "") === own) ?? [];
+    const moment = this.#unchanged();
     const link = /** @type {HTMLAnchorElement} */ (this.find(".leaflet"));
     link.hidden = !moment;
+    this.find(".no-leaflet").hidden = Boolean(moment);
     if (moment) link.href = this.word("leaflet", { moment, language });
   }
 
   #draw() {
+    const { language, cards: chosen } = this.#set;
     const link = linkOf(this.#set, location.origin);
-    const { dir, scan } = JSON.parse(this.word("tongues"))[this.#set.language];
+    const { dir, scan } = this.#tongues[language] ?? {};
     for (const place of this.querySelectorAll(".qr")) place.replaceChildren(qr(link, "M"));
     for (const place of this.querySelectorAll(".scan")) {
-      place.replaceChildren(...(this.#set.language === root.lang ? [] : [make("span", { lang: this.#set.language, dir }, scan)]));
+      place.replaceChildren(...(language === root.lang ? [] : [make("span", { lang: language, dir }, scan ?? "")]));
     }
-    for (const place of this.querySelectorAll(".say")) {
-      place.textContent = this.#say;
-      place.toggleAttribute("hidden", !this.#say);
-    }
+    const reads = readableIn(chosen.map((number) => this.#book.cards[number]?.title), language, locale());
+    this.find(".reads").textContent = reads ? this.word(reads.key, reads.values) || this.word("reads-other", reads.values) : "";
   }
 
   /** @param {number} number @param {number} index */
@@ -148,8 +200,8 @@ class Maker extends Live {
     const row = this.#book.cards[number];
     const card = this.#all.find(({ slug }) => slug === row?.slug);
     if (!card) return [];
-    const { dir } = JSON.parse(this.word("tongues"))[this.#set.language];
-    const language = this.#set.language === root.lang ? "" : this.#set.language;
+    const { language } = this.#set;
+    const dir = this.#tongues[language]?.dir ?? "auto";
     const up = () => {
       this.#update(raised(this.#set, number));
       this.find(`.set-cards li:nth-child(${index}) .up, .set-cards li:nth-child(${index}) .remove`).focus();
@@ -208,10 +260,20 @@ class Maker extends Live {
     if (this.#help("places", number)) this.#tell("added", service.name);
   }
 
-  #look() {
-    const found = findCards(this.#all, this.find("#kaart").value);
-    const nothing = this.find("#kaart").value.trim() && !found.length ? [make("li", { class: "small soft" }, this.word("nothing"))] : [];
-    this.find(".found").replaceChildren(...nothing, ...found.map((card) => foundItem(card, this.#word, () => this.#add(card))));
+  /** As Ontdek looks; its index comes when somebody types. */
+  async #look() {
+    const turn = ++this.#turn;
+    const asked = this.find("#kaart").value.trim();
+    if (!asked) return this.find(".found").replaceChildren();
+    try {
+      const { search } = await import("../card-search.js");
+      const found = (await search(asked)).slice(0, MOST_FOUND);
+      if (turn !== this.#turn) return; // somebody typed on
+      const rows = found.map((card) => foundItem(card, this.#word, () => this.#add(card)));
+      this.find(".found").replaceChildren(...(rows.length ? rows : [make("li", { class: "small soft" }, this.word("nothing"))]));
+    } catch {
+      this.find(".found").replaceChildren(make("li", { class: "small soft" }, this.word("broken")));
+    }
   }
 
   /** @param {CardRow} card */
@@ -220,7 +282,7 @@ class Maker extends Live {
     for (const number of this.#numberOf(card.slug)) this.#update(added(this.#set, "cards", number));
     this.#tell("added", card.title);
     this.find("#kaart").value = "";
-    this.find(".found").replaceChildren();
+    void this.#look();
     this.find("#kaart").focus();
   }
 

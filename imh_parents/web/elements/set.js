@@ -8,6 +8,7 @@ import { besideDutch, book, noteTexts, told } from "../set-book.js";
 import { decode } from "../set-code.js";
 import { share } from "../share.js";
 import { change, read } from "../store.js";
+import { carryHash } from "../tongues.js";
 
 /** @import { CardRow } from "../pick.js" */
 /** @import { Book, BookLine, Tongues } from "../set-book.js" */
@@ -41,6 +42,7 @@ class NurseSetElement extends Live {
     const asked = location.hash.slice(1);
     if (document.getElementById(asked)) return; // the way past the top of the page
     this.#code = asked;
+    carryHash();
     this.find(".opened").hidden = true;
     this.find(".why").textContent = this.find(".said").textContent = "";
     // Vandaag knows the child, or asks the age: an address that is the same for everybody

@@ -4,7 +4,7 @@
  * @import { Service } from "../finder/match.js"
  * @import { BookLine, Tongues } from "../set-book.js"
  */
-import { drawing, icon, make } from "../dom.js";
+import { drawing, icon, make, root } from "../dom.js";
 import { told } from "../set-book.js";
 
 /** @typedef {(key: string, values: {title: string}) => string} Word */
@@ -18,16 +18,22 @@ function tool(name, label, symbol, act) {
   return button;
 }
 
-/** Under the title: the same in the parent's language. @param {Tongues | undefined} titles @param {string} language @param {string} dir */
-const also = (titles, language, dir) => (titles?.[language] ? [make("span", { class: "small also", lang: language, dir }, titles[language])] : []);
+/** Under the title: the same in the parent's language, or that there is no such. @param {Tongues | undefined} titles @param {{language: string, dir: string}} parent @param {string} dutch */
+function also(titles, { language, dir }, dutch) {
+  if (titles && !titles[language]) return [make("span", { class: "small in-dutch" }, dutch)];
+  return titles?.[language] && language !== root.lang ? [make("span", { class: "small also", lang: language, dir }, titles[language])] : [];
+}
+
+/** The title, which opens the card beside this page. @param {CardRow} card */
+const titleLink = ({ title, href, lang }) => make("a", { href, lang, target: "_blank", rel: "noopener" }, title);
 
 /**
- * @param {CardRow} card @param {{titles: Tongues | undefined, language: string, dir: string}} parent language "" where it is the page's own
+ * @param {CardRow} card @param {{titles: Tongues | undefined, language: string, dir: string}} parent
  * @param {Word} word @param {{up?: () => void, remove: () => void}} act
  */
-export function cardItem(card, { titles, language, dir }, word, { up, remove }) {
+export function cardItem(card, { titles, ...parent }, word, { up, remove }) {
   const { title } = card;
-  const words = make("span", { class: "words" }, make("span", { class: "small soft" }, card.label), make("strong", { lang: card.lang }, title), ...also(titles, language, dir));
+  const words = make("span", { class: "words" }, make("span", { class: "small soft" }, card.label), make("strong", {}, titleLink(card)), ...also(titles, parent, word("dutch", card)));
   const tools = [...(up ? [tool("up", word("up", { title }), "omhoog", up)] : []), tool("remove", word("remove", { title }), "sluit", remove)];
   return make("li", { class: `sheet t-${TINT[card.slot]}` }, drawing(card.drawing), words, make("span", { class: "tools" }, ...tools));
 }
@@ -52,9 +58,11 @@ function helpItem(symbol, title, words, word, remove) {
   return make("li", {}, icon(symbol), make("span", {}, ...words), tool("remove", word("remove", { title }), "sluit", remove));
 }
 
-/** A card that was found, to press. @param {CardRow} card @param {Word} word @param {() => void} add */
+/** A card that was found: to press, or to read first. @param {CardRow} card @param {Word} word @param {() => void} add */
 export function foundItem(card, word, add) {
-  return found(word("add", card), make("span", { lang: card.lang }, card.title), make("span", { class: "small soft" }, card.ages), add);
+  const label = `${word("add", card)} ${card.title}`;
+  const words = make("span", { class: "words" }, make("strong", {}, titleLink(card)), make("span", { class: "small soft" }, card.ages));
+  return make("li", { class: "found-row" }, tool("found-card", label, "plus", add), words);
 }
 
 /** A place that was found, to press. @param {Service} service @param {Word} word @param {() => void} add */
