@@ -9,6 +9,8 @@ from imh_parents.i18n.languages import CODES
 from imh_parents.library import CONTENT, inspect
 from imh_parents.nurse.index import moment_title, set_index
 from imh_parents.nurse.models import HIGHEST, LONGEST_NOTE, MOST_CARDS, MOST_HELP, Numbers
+from imh_parents.nurse.printed import nurse_sheets
+from imh_parents.press.typeset import said
 from imh_parents.village.files import village_files
 from tests.samples import ROOT
 
@@ -49,6 +51,27 @@ def test_every_place_stands_in_the_province_file_its_number_leads_to() -> None:
 
 def test_everything_said_aloud_is_as_short_as_a_breath() -> None:
     assert {name: ready.say for name, ready in LIBRARY.nursing.ready.items() if len(ready.say) > 140} == {}
+
+
+def test_nothing_said_aloud_counts_the_cards() -> None:
+    """The set may be changed while it is said."""
+    counted = re.compile(r"\b(één|twee|drie|vier|vijf|zes|\d+)\b( van)?( \w+)? (kaart|ding)|\ballebei\b", re.I)
+    assert {name: ready.say for name, ready in LIBRARY.nursing.ready.items() if counted.search(ready.say)} == {}
+
+
+def test_the_poster_of_the_waiting_room_prints_the_home_address() -> None:
+    """Typed by hand, the address in its code leads to an empty page."""
+    sheets = list(nurse_sheets(LIBRARY, words("nl"), words("nl"), "https://goed.example", "Goed Genoeg"))
+    rooms = [sheet.data for sheet in sheets if sheet.template == "poster"]
+    assert [room["site"] for room in rooms] == ["goed.example"] * 2
+    assert all("https://goed.example/nl/set/#nu" in room["qr"]["alt"] for room in rooms)
+
+
+def test_stickers_with_one_code_have_one_name() -> None:
+    sheets = nurse_sheets(LIBRARY, words("nl"), words("nl"), "https://goed.example", "Goed Genoeg")
+    [stickers] = [sheet.data for sheet in sheets if sheet.template == "stickers"]
+    assert len(stickers["moments"]) == 16
+    assert {json.dumps(one["words"]) for one in stickers["moments"]} == {json.dumps(said(words("nl"), "kaarten van nu"))}
 
 
 def test_professionals_are_told_in_every_language_with_the_same_parts_and_sources() -> None:

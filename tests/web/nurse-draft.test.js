@@ -1,7 +1,8 @@
 import { expect, test } from "bun:test";
 import fc from "fast-check";
-import { added, blank, isFull, linkOf, raised, removed } from "../../imh_parents/web/nurse/draft.js";
-import { findCards, findPlaces } from "../../imh_parents/web/nurse/find.js";
+import { added, blank, draftFrom, draftOf, isFull, linkOf, raised, removed } from "../../imh_parents/web/nurse/draft.js";
+import { findPlaces } from "../../imh_parents/web/nurse/find.js";
+import { readableIn } from "../../imh_parents/web/nurse/readable.js";
 import { decode } from "../../imh_parents/web/set-code.js";
 
 const set = { ...blank("ar"), cards: [5, 6, 7] };
@@ -41,18 +42,6 @@ test("whatever a nurse presses, the link opens as what she saw", () => {
   );
 });
 
-const card = (slug, title, line = "") => ({ slug, title, line, label: "Jij", ages: "Tot 6 maanden" });
-const cards = [card("a", "Mijn lontje is zo kort", "Kwaad zijn mag."), card("b", "Slaapt de jouwe al door?", "Geen rapport."), card("c", "Ik ween", "Kwaad én moe.")];
-const slugs = (asked) => findCards(cards, asked).map(({ slug }) => slug);
-
-test("a few letters find a card, in its title first", () => {
-  expect(slugs("LONT")).toEqual(["a"]);
-  expect(slugs("kwaad")).toEqual(["a", "c"]);
-  expect(slugs("ween kwaad")).toEqual(["c"]);
-  expect(slugs("  ")).toEqual([]);
-  expect(slugs("xyz")).toEqual([]);
-});
-
 const place = (number, name, more = {}) => ({ number, service: { name, what: "Spelen en ontmoeten.", towns: [], needs: [], ...more } });
 const around = [place(1, "Huis van het Kind Gent", { city: "Gent" }), place(2, "Speel'bus", { towns: ["44021"] }), place(3, "Babytheek", { city: "Aalst", org: "Huis van het Kind Aalst" })];
 const numbers = (asked) => findPlaces(around, new Map([["44021", "Gent"]]), asked).map(({ number }) => number);
@@ -63,4 +52,28 @@ test("a place is found by its name, by who runs it, and by the municipality it s
   expect(numbers("spelen aalst")).toEqual([3]);
   expect(numbers("speelbus")).toEqual([2]);
   expect(numbers("")).toEqual([]);
+});
+
+test("the address of the page brings the set back as it was left, also one without a card", () => {
+  const left = [set, { ...set, moment: 3, lines: [1], places: [200], note: "Tot in januari!" }, { ...blank("en"), moment: 6, lines: [1, 2], places: [9] }, blank("nl")];
+  expect(left.map((one) => draftFrom(draftOf(one)))).toEqual(left);
+});
+
+test.each(["", "8w", "inhoud", "add=kort-lontje", "draft=nl.0.1-1.", "draft=nl.0.1-2-3.4-5", "draft=nl.0.99999.", "draft=nl.x..", "draft=Nl.0.."])("%s is no set that was left", (text) => {
+  expect(draftFrom(text)).toBeNull();
+});
+
+test.each([
+  [["nl", "nl", "nl ar"], "ar", "nl", { key: "reads-one", values: { n: 1, all: 3, language: "Arabisch" } }],
+  [["nl ar", "nl", "nl ar"], "ar", "nl", { key: "reads-other", values: { n: 2, all: 3, language: "Arabisch" } }],
+  [["nl", "nl"], "en", "nl", { key: "reads-other", values: { n: 0, all: 2, language: "Engels" } }],
+  [["nl", "nl en"], "en", "en", { key: "reads-one", values: { n: 1, all: 2, language: "English" } }],
+  [["nl ar", "nl ar"], "ar", "ar", { key: "reads-two", values: { n: 2, all: 2, language: "العربية" } }],
+  [["nl ar"], "ar", "nl", { key: "reads-it", values: { n: 1, all: 1, language: "Arabisch" } }],
+  [["nl"], "ar", "nl", { key: "reads-not", values: { n: 0, all: 1, language: "Arabisch" } }],
+  [["nl", "nl ar"], "nl", "nl", null],
+  [[], "ar", "nl", null],
+])("cards in %p for a parent who reads %s, told in %s", (cards, language, page, told) => {
+  const titles = cards.map((tongues) => Object.fromEntries(tongues.split(" ").map((code) => [code, "x"])));
+  expect(readableIn(titles, language, page)).toEqual(told);
 });
