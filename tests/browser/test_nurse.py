@@ -2,6 +2,7 @@
 
 import io
 import random
+import re
 from urllib.parse import urlsplit
 
 import pytest
@@ -56,7 +57,7 @@ def test_three_taps_from_the_first_page_to_a_code(phone, server, by: str):
         press(page.get_by_role("link", name="8 weken", exact=True))
         press(page.get_by_role("button", name="Toon groot", exact=True))
     assert full_code(page).startswith(f"{server}/nl/set/#1")
-    expect(page.locator("dialog.full .say")).not_to_be_empty()
+    expect(page.locator("dialog.full .say")).to_have_count(0)  # that is the nurse's, and this screen is held out to the parent
 
 
 @pytest.mark.timeout(240)
@@ -89,8 +90,9 @@ def make_up(page: Page, dice: random.Random, moments: list[str]) -> None:
         page.locator(".set-cards .remove").first.click()
     for words in dice.sample(["huilt", "slaap", "papa", "boos", "eten", "nee", "bang", "moe", "oma", "kijk"], dice.randint(0, 4)):
         page.fill("#kaart", words)
-        if page.locator(".found-card").count():
-            page.locator(".found-card").first.click()
+        page.locator(".add-card .found > *").first.wait_for()
+        if page.locator(".add-card .found-card").count():
+            page.locator(".add-card .found-card").first.click()
     page.select_option("#lijn", index=dice.randint(0, 6))
     if dice.random() < 0.5:
         page.select_option("#provincie", dice.choice(["antwerpen", "brussel", "limburg"]))
@@ -122,8 +124,79 @@ def test_a_set_is_changed_on_the_spot(phone):
         page.locator(".found-card").first.click()
     expect(rows).to_have_count(6)
     expect(page.locator(".show .said")).to_contain_text("hoogstens 6")
+    expect(page.locator(".no-leaflet")).to_be_visible()
+    expect(page.locator(".leaflet")).to_be_hidden()
     page.select_option("#woordje", "eigen")
     expect(page.locator("#geen-namen")).to_contain_text("geen namen")
+
+
+@pytest.mark.parametrize("code", ["nl", "en", "ar"])
+def test_every_word_in_the_search_field_finds_a_card_that_opens_beside_it(phone, code: str):
+    page = phone().new_page()
+    page.goto(f"/{code}/professionals/set/")
+    expect(page.locator(".pick h2").first).to_be_hidden()
+    shown = page.locator("#kaart").get_attribute("placeholder") or ""
+    examples = [word.strip(" …") for word in re.split("[,،]", shown)]
+    assert len(examples) == 3
+    for word in examples:
+        page.fill("#kaart", "")
+        expect(page.locator(".add-card .found > *")).to_have_count(0)
+        page.fill("#kaart", word)
+        expect(page.locator(".add-card .found-card").first).to_be_visible()
+    title = page.locator(".add-card .found-row a").first
+    assert (title.get_attribute("target"), title.get_attribute("rel")) == ("_blank", "noopener")
+    assert (title.get_attribute("href") or "").startswith(f"/{code}/kaart/")
+
+
+def test_a_set_is_there_again_after_another_page_and_in_another_language(phone):
+    page = phone().new_page()
+    page.goto("/nl/professionals/set/#8w")
+    rows = page.locator(".set-cards > li")
+    expect(rows).to_have_count(3)
+    page.locator("input[name=tongue][value=ar]").check(force=True)
+    rows.nth(0).get_by_role("button", name="Haal weg").click()
+    page.select_option("#woordje", "eigen")
+    page.fill("#eigen", "Tot in januari!")
+    page.locator("#eigen").blur()
+    titles = rows.locator("a").all_text_contents()
+    page.goto("/nl/hulp/")
+    page.go_back()
+    expect(rows.locator("a")).to_have_text(titles)
+    expect(page.locator("input[name=tongue][value=ar]")).to_be_checked()
+    expect(page.locator("#eigen")).to_have_value("Tot in januari!")
+    expect(page.locator("h1")).to_have_text("8 weken")
+    for _ in titles:
+        rows.nth(0).get_by_role("button", name="Haal weg").click()
+    page.reload()
+    expect(page.locator(".set-lines > li")).to_have_count(2)
+    expect(page.locator("input[name=tongue][value=ar]")).to_be_checked()
+    page.locator("#talen a[hreflang=en]").click()
+    expect(page.locator(".set-lines > li")).to_have_count(2)
+    page.locator(".at-moment a[href='#12m']").click()
+    expect(rows).to_have_count(3)
+
+
+def test_the_nurse_sees_how_much_the_parent_can_read(phone):
+    page = phone().new_page()
+    page.goto("/nl/professionals/set/#8w")
+    reads = page.locator(".show .reads")
+    expect(page.locator(".show .saying")).to_contain_text("Zo kan je het zeggen")
+    expect(reads).to_be_empty()
+    page.locator("input[name=tongue][value=ar]").check(force=True)
+    expect(reads).to_have_text(re.compile(r"^\d van 3 kaarten (is|zijn) in het Arabisch\.$"))
+    lacking = page.locator(".set-cards .in-dutch").count()
+    assert (reads.text_content() or "").startswith(f"{3 - lacking} ")
+    box, code = page.locator(".tongues").bounding_box(), page.locator(".show .code").bounding_box()
+    assert box and code and box["y"] < code["y"]
+
+
+def test_a_parents_set_stays_when_the_page_changes_language(phone):
+    page = phone().new_page()
+    page.goto(f"/nl/set/#{CODE}")
+    expect(page.locator(".opened .row-tile")).to_have_count(3)
+    page.locator("#talen a[hreflang=ar]").click()
+    page.wait_for_url(f"**/ar/set/#{CODE}")
+    expect(page.locator(".opened .row-tile")).to_have_count(3)
 
 
 def test_a_card_starts_a_set(phone, server):
@@ -169,6 +242,8 @@ def test_a_set_is_kept_found_again_and_thrown_away(phone):
     page.get_by_role("button", name="Bewaar op deze telefoon").click()
     assert kept(page)["sets"] == [{"code": CODE, "on": "2026-11-22"}]
     page.goto("/nl/bewaard/")
+    expect(page.get_by_role("link", name="Bij 8 weken")).to_be_visible()
+    expect(page.locator("imh-saved .empty")).to_be_hidden()
     page.get_by_role("link", name="Bij 8 weken").click()
     expect(page.locator(".opened .row-tile")).to_have_count(3)
     page.get_by_role("button", name="Gooi weg").click()
@@ -238,6 +313,20 @@ def test_the_printed_set_is_one_page_with_code_titles_and_numbers(phone):
         expect(page.locator(shown)).to_be_visible()
     for hidden in (".at-moment", ".add-card", ".tongues", ".show .acts"):
         expect(page.locator(hidden)).to_be_hidden()
+
+
+def test_a_set_of_ones_own_is_printed_within_the_page_under_the_nurses_name(phone):
+    page = phone().new_page()
+    page.set_viewport_size({"width": 680, "height": 1000})  # A4 between its margins
+    page.goto("/ar/professionals/set/#add=kort-lontje")
+    expect(page.locator(".set-cards > li")).to_have_count(1)
+    page.emulate_media(media="print")
+    expect(page.locator(".make-head .from")).to_have_text("من ممرضتكم")
+    expect(page.locator("h1")).to_be_hidden()
+    assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
+    for part in (".show .qr svg", ".set-cards > li", ".make-head"):
+        box = page.locator(part).first.bounding_box()
+        assert box and box["x"] >= 0 and box["x"] + box["width"] <= 680, part
 
 
 def test_without_script_the_pages_still_say_what_to_do(phone):
