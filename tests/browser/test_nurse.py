@@ -323,6 +323,7 @@ def test_a_set_of_ones_own_is_printed_within_the_page_under_the_nurses_name(phon
     page.emulate_media(media="print")
     expect(page.locator(".make-head .from")).to_have_text("من ممرضتكم")
     expect(page.locator("h1")).to_be_hidden()
+    expect(page.locator(".tongues")).to_be_hidden()
     assert page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth") == 0
     for part in (".show .qr svg", ".set-cards > li", ".make-head"):
         box = page.locator(part).first.bounding_box()
