@@ -47,6 +47,7 @@ LAYERS = {
 }
 READERS = ("read", "database", "curated", "tables", "store", "publish", "files", "importers", "importing", "merges")
 READERS += ("audience", "keys", "outbox", "closing", "tending", "control", "sender", "post", "worker", "reach", "subscribers", "planning", "progress", "trying")
+READERS += ("care", "reports", "round", "pairs", "sources")
 PAGES = {
     "cards": ("pages", "discover", "view", "who", "words"),
     "children": ("pages",),
@@ -70,6 +71,7 @@ PAGES = {
             "every",
             "phone",
         ),
+        *("village_words", "village_parts", "village_page", "village_state", "village_round", "village_pairs", "village_imports"),
     ),
 }
 ABOVE = ("labels", "index", "feeds", "leaflet", "printed", "api", "api_query", "openapi", "door", "attention")

@@ -118,7 +118,7 @@ async def _run(
     gone = await store.unseen(conn, source.name, run)
     if before and len(gone) > SHRINK * before and not accept:
         raise ImportRefused(f"{source.name} lost {len(gone)} of {before} services. If that is right, run again with --accept; nothing was changed")
-    await store.retire(conn, [row.id for row in gone], "no longer in its source", now)
+    await store.retire(conn, [row.id for row in gone], store.GONE, now)
     for row in gone:
         report.add("gone", row.name)
     fresh += await merges.release(conn, [*stale, *(row.id for row in gone)], now)
