@@ -47,7 +47,7 @@ LAYERS = {
 }
 READERS = ("read", "database", "curated", "tables", "store", "publish", "files", "importers", "importing", "merges")
 READERS += ("audience", "keys", "outbox", "closing", "tending", "control", "sender", "post", "worker", "reach", "subscribers", "planning", "progress", "trying")
-READERS += ("care", "reports", "round", "pairs", "sources")
+READERS += ("care", "reports", "rounds", "pairs", "sources")
 PAGES = {
     "cards": ("pages", "discover", "view", "who", "words"),
     "children": ("pages",),
@@ -71,7 +71,16 @@ PAGES = {
             "every",
             "phone",
         ),
-        *("village_words", "village_parts", "village_page", "village_state", "village_round", "village_pairs", "village_imports"),
+        *(
+            "village_words",
+            "village_parts",
+            "village_page",
+            "village_state",
+            "village_run",
+            "village_round_state",
+            "village_pairs_state",
+            "village_imports_state",
+        ),
     ),
 }
 ABOVE = ("labels", "index", "feeds", "leaflet", "printed", "api", "api_query", "openapi", "door", "attention")

@@ -47,6 +47,6 @@ SENTENCES = {
         t("{n} berichten hebben een datum, maar zijn niet ingepland"),
         "/desk/campagne/",
     ),
-    "reports": (t("Bij één plek klopt iets niet"), t("Bij {n} plekken klopt iets niet"), "/desk/plekken/"),
+    "reports": (t("Bij één plek klopt iets niet"), t("Bij {n} plekken klopt iets niet"), "/desk/dorp/"),
     "waiting": (t("Eén uitnodiging wacht nog"), t("{n} uitnodigingen wachten nog"), "/desk/mensen/"),
 }

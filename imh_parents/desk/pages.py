@@ -29,8 +29,10 @@ from imh_parents.desk.month_state import Month
 from imh_parents.desk.page import DeskPage
 from imh_parents.desk.users_page import users_body
 from imh_parents.desk.users_state import Users
+from imh_parents.desk.village_page import village_body
+from imh_parents.desk.village_state import Village
 from imh_parents.desk.words import t
-from imh_parents.people.roles import ADMIN, CAMPAIGN
+from imh_parents.people.roles import ADMIN, CAMPAIGN, EDITOR
 
 STYLE = "/desk/stijl.css"  # made by site/desk.py
 
@@ -40,6 +42,7 @@ def desk_pages() -> tuple[DeskPage, ...]:
     return (
         DeskPage("/desk/", t("Begin"), "vandaag", home_body, Home.load),
         DeskPage("/desk/campagne/", t("Campagne"), "agenda", campaign_body, Month.load, frozenset({CAMPAIGN})),
+        DeskPage("/desk/dorp/", t("Dorp"), "dorp", village_body, Village.load, frozenset({EDITOR})),
         DeskPage("/desk/mensen/", t("Mensen"), "jij", users_body, Users.load, admin),
         DeskPage("/desk/logboek/", t("Logboek"), "uur", log_body, Log.load, admin),
         DeskPage("/desk/ik/", t("Ik"), "jij", me_body, Me.load, menu=False),

@@ -48,10 +48,11 @@ async def save(conn: AsyncConnection, records: Sequence[Record], source: str, ru
         if before and before.source != source:
             found.append(Refusal(record.source_id, f"has the id of a record from {before.source}", record.service.plain(), record.source_id))
             continue
-        if by_person := bool(before and before.deleted and before.deleted_reason != GONE):
-            row |= {"deleted": before.deleted, "deleted_reason": before.deleted_reason}
-        back = before and before.deleted and not by_person
-        action = "added" if not before else "back" if back else "changed" if before.digest != row["digest"] else "same"
+        deleted = before.deleted if before else None
+        if before and deleted and before.deleted_reason != GONE:
+            row |= {"deleted": deleted, "deleted_reason": before.deleted_reason}
+            deleted = None  # it is not the import's to bring back
+        action = "added" if not before else "back" if deleted else "changed" if before.digest != row["digest"] else "same"
         found.append(Saved(row["id"], row["name"], action))
         if action != "same":
             rows.append(row)

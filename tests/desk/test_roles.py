@@ -26,6 +26,10 @@ MAY = {
     "Campaign": frozenset({CAMPAIGN, ADMIN}),
     "Trial": frozenset({CAMPAIGN, ADMIN}),
     "Live": frozenset({CAMPAIGN, ADMIN}),
+    "Village": frozenset({EDITOR, ADMIN}),
+    "Round": frozenset({EDITOR, ADMIN}),
+    "Pairs": frozenset({EDITOR, ADMIN}),
+    "Imports": frozenset({EDITOR, ADMIN}),
 }
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
-from imh_parents.village import care, merges, pairs, reports, round, sources
+from imh_parents.village import care, merges, pairs, reports, rounds, sources
 from imh_parents.village.importers.facts import Page
 from imh_parents.village.publish import in_province
 from imh_parents.village.tables import CONFIRMATIONS, HISTORY, SERVICES
@@ -134,15 +134,15 @@ def test_the_phone_round_begins_with_what_is_known_longest(tmp_path: Path) -> No
         async with engine.begin() as conn:
             await care.confirm(conn, said, "redactie", None, NOW - 100 * DAY)
             await care.confirm(conn, fading, "redactie", None, NOW - 160 * DAY)
-            found = await round.calls(conn, "oost-vlaanderen", NOW)
+            found = await rounds.calls(conn, "oost-vlaanderen", NOW)
             assert (found.ids, found.faded, found.resting) == ([never, old, fading, new], 2, 0)
-            assert (await round.calls(conn, "limburg", NOW)).ids == []
-            await round.no_answer(conn, never, NOW)
+            assert (await rounds.calls(conn, "limburg", NOW)).ids == []
+            await rounds.no_answer(conn, never, NOW)
             await reports.add(conn, old, reports.CALLED, NOW)
-            found = await round.calls(conn, "oost-vlaanderen", NOW + DAY)
+            found = await rounds.calls(conn, "oost-vlaanderen", NOW + DAY)
             assert (found.ids, found.faded, found.resting) == ([fading, new], 0, 1)
-            assert (await round.calls(conn, "oost-vlaanderen", NOW + 2 * DAY)).ids == [never, fading, new]
-            assert (await round.calls(conn, "oost-vlaanderen", NOW + 90 * DAY)).ids == [never, fading, said, new]
+            assert (await rounds.calls(conn, "oost-vlaanderen", NOW + 2 * DAY)).ids == [never, fading, new]
+            assert (await rounds.calls(conn, "oost-vlaanderen", NOW + 90 * DAY)).ids == [never, fading, said, new]
 
     over(tmp_path, work, items)
 
