@@ -7,7 +7,7 @@ from imh_parents.api.layer import Api
 from imh_parents.desk.database import database
 from imh_parents.desk.guard import Guard, on_error
 from imh_parents.desk.pages import STYLE, add_to
-from imh_parents.nurse.api import sets_part
+from imh_parents.nurse import api as nurse
 from imh_parents.pages import pages
 from imh_parents.people import api as people
 from imh_parents.people.cookies import Cookies
@@ -20,8 +20,8 @@ from imh_parents.village import api as village
 
 cookies = Cookies(settings().public_url, settings().proxies)
 parts = (
-    sets_part(),
     village.part(settings().public_url),
+    nurse.part(nurse.floods(settings().proxies)),
     push.part(settings().public_url, lambda: push.offered(settings()), push.floods(settings().proxies)),
     people.part(cookies),
 )

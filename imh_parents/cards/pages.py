@@ -153,9 +153,9 @@ def _onward(view: View) -> rx.Component:
 
 
 def _thumb(view: View) -> rx.Component:
-    """At night: what you can do, under the thumb."""
+    """At night: what you can do, under the thumb. Only a line that surely answers then."""
     t = view.t
-    line = next((line for line in view.lines if line.tel and line.group != "nood"), None) or view.library.helplines["106"]
+    line = next((line for line in view.lines if line.tel and line.group != "nood" and line.always), None) or view.library.helplines["106"]
     name, number = line.name[t.code], str(line.number)
     words = rx.el.span(name, *([] if number in name else [": ", rx.el.bdi(number, dir="ltr")]))
     return rx.el.nav(

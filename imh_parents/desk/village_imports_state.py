@@ -34,6 +34,8 @@ class SourceRow:
     alone: bool
     running: bool
     progress: str
+    done: int
+    expected: int
     outcome: str
     detail: str  # in the program's own words
     shrunk: bool
@@ -83,12 +85,20 @@ def _row(taken: Taken, run: Run | None) -> SourceRow:
         " ".join((last, t("Nu in de lijst: {n}.", n=t.number(taken.shown)))),
         taken.alone,
         run is not None and run.running,
-        t("Bezig: {n} plekken gelezen.", n=t.number(run.done)) if run else "",
+        _progress(run) if run else "",
+        run.done if run else 0,
+        max(run.expected, run.done) if run else 0,
         _outcome(run) if run and not run.running else "",
         run.refused if run else "",
         run is not None and run.shrunk is not None,
         _groups(run) if run else [],
     )
+
+
+def _progress(run: Run) -> str:
+    if not run.done and run.down:
+        return t("Bezig: {n} kB binnengehaald.", n=t.number(run.down // 1000))
+    return t("Bezig: {n} plekken gelezen.", n=t.number(run.done))
 
 
 def _outcome(run: Run) -> str:

@@ -157,7 +157,10 @@ def _imports() -> rx.Component:
 
 
 def _source(one: Any) -> rx.Component:
-    busy = rx.fragment(rx.el.p(one.progress, role="status"), rx.el.progress(custom_attrs={"aria-label": t("Bezig")}))
+    busy = rx.fragment(
+        rx.el.p(one.progress, role="status"),
+        rx.el.progress(value=one.done, max=rx.cond(one.expected > 0, one.expected, 1), custom_attrs={"aria-label": t("Bezig")}),
+    )
     start = rx.cond(
         one.alone,
         button(t("Lees nu opnieuw"), icon("in"), on_click=Imports.start(one.name, False)),

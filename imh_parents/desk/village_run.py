@@ -20,12 +20,20 @@ class Run:
     """One import: how many services it read, and how it ended."""
 
     wanted: Wanted
+    down: int = 0  # bytes of an answer
     done: int = 0
+    expected: int = 0  # about so many services; 0: nobody knows
     running: bool = True
     report: Report | None = None  # None at the end: the source said that nothing changed
     shrunk: Shrunk | None = None
     refused: str = ""
     failed: bool = False
+
+    def bytes(self, done: int, total: int | None) -> None:
+        self.down = done
+
+    def expect(self, rows: int | None) -> None:
+        self.expected = rows or 0
 
     def step(self, count: int) -> None:
         self.done += count
@@ -69,6 +77,6 @@ def _work(settings: Settings, run: Run) -> None:
 async def _import(settings: Settings, run: Run) -> Report | None:
     engine = open_engine(settings)
     try:
-        return await import_source(engine, settings, run.wanted, run.step)
+        return await import_source(engine, settings, run.wanted, run)
     finally:
         await engine.dispose()

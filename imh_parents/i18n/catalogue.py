@@ -8,7 +8,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Literal
 
-from babel.dates import format_date
+from babel.dates import format_date, get_day_names
 from babel.lists import format_list
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
@@ -46,6 +46,10 @@ class Words:
     def date(self, day: date) -> str:
         """`22 november 2026`, by CLDR."""
         return str(format_date(day, "long", locale=self.language.cldr))
+
+    def weekday(self, index: int) -> str:
+        """`ma` for 0, by CLDR."""
+        return str(get_day_names("abbreviated", locale=self.language.cldr)[index])
 
     def number(self, value: int) -> str:
         """Without separators: our largest number is a day count, and 1001 is a name more than a sum."""

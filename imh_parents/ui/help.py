@@ -23,7 +23,8 @@ def strip_row(line: Helpline, t: Words) -> rx.Component:
     kind = "nr is-112" if line.id == "112" else "nr"
     name = rx.el.bdi(line.number, dir="ltr", class_name=kind) if line.number else rx.el.span(line.name[t.code], class_name=kind)
     urgent = {"112": t("Een leven in gevaar"), "101": t("Politie, bij gevaar")}
-    why = urgent.get(line.id) or line.name[t.code] + (f", {_lower(line.hours[t.code])}" if line.hours else "")
+    name_and_hours = t("{name}, {hours}", name=line.name[t.code], hours=_lower(line.hours[t.code])) if line.hours else line.name[t.code]
+    why = urgent.get(line.id) or name_and_hours
     return rx.el.li(call(line, t, name, rx.el.span(why, class_name="why")))
 
 

@@ -1,16 +1,17 @@
 """The village's part of the API: the HSDS 3 read API and "klopt niet". SQL is in api_query.py."""
 
+import json
 import re
-from collections.abc import Awaitable, Callable
-from dataclasses import fields
+from collections.abc import AsyncIterator, Awaitable, Callable
+from dataclasses import fields, replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
 from sqlalchemy import insert, select
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from imh_parents.api.guard import Rate, same_origin, small_json
@@ -61,11 +62,28 @@ def _routes(database: Database, public_url: str, reports: Rate) -> list[Route]:
 
 def _list(database: Database, name: str) -> Callable[[Request], Awaitable[Response]]:
     async def listed(request: Request) -> Response:
-        asked = read_query(dict(request.query_params), name)
+        given = dict(request.query_params)
+        form = given.pop("format", "json")
+        if form not in openapi.FORMATS:
+            raise Problem(400, f"format: use {' or '.join(openapi.FORMATS)}.")
+        asked = read_query(given, name)
+        if form == "ndjson":
+            return StreamingResponse(_lines(await database.ready(), name, asked), media_type=openapi.NDJSON, headers=kept(300))
         async with (await database.ready()).connect() as conn:
             return JSONResponse(await LISTS[name](conn, asked), headers=kept(300))
 
     return listed
+
+
+async def _lines(engine: AsyncEngine, name: str, asked: Asked) -> AsyncIterator[bytes]:
+    """Every record on a line of its own, page after page, so that a million take no more memory than one page."""
+    page, last = 0, False
+    while not last:
+        page += 1
+        async with engine.connect() as conn:
+            found = await LISTS[name](conn, replace(asked, page=page, per_page=MAX_PER_PAGE))
+        yield b"".join(json.dumps(row, ensure_ascii=False, separators=(",", ":")).encode() + b"\n" for row in found["contents"])
+        last = found["last_page"]
 
 
 def _one(database: Database, name: str) -> Callable[[Request], Awaitable[Response]]:
@@ -86,8 +104,6 @@ def _one(database: Database, name: str) -> Callable[[Request], Awaitable[Respons
 def read_query(given: dict[str, str], name: str) -> Asked:
     """The query as values; Problem 400 for a name or value that HSDS does not know here."""
     allowed = {parameter["name"] for parameter in openapi.parameters(name)}
-    if given.pop("format", "json") != "json":
-        raise Problem(400, "format: only json is given.")
     if unknown := sorted(given.keys() - allowed):
         raise Problem(400, f"{unknown[0]} is not a parameter here; use {', '.join(sorted(allowed))}.")
     kinds = {field.name: str(field.type) for field in fields(Asked)}

@@ -1,9 +1,7 @@
 """python -m imh_parents village ...: import a source, look at merges, publish. Each command calls one function; words to people only here."""
 
 import asyncio
-import contextlib
-import sys
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,6 +17,7 @@ from imh_parents.village import merges, publish
 from imh_parents.village.importers import osm
 from imh_parents.village.places.find import find
 from imh_parents.village.places.table import slug
+from imh_parents.village.progress import meter
 from imh_parents.village.sources import Wanted, import_source
 from imh_parents.village.tables import MERGES
 
@@ -46,30 +45,14 @@ def import_(kind: str, where: str | None, name: str | None, column_map: Path | N
         raise click.UsageError("A csv source needs --map, the file that says which column holds what.")
     name = name or (kind if kind == "curated" else f"{kind}-{slug(where or '')}"[:80])
     wanted = Wanted(kind, name, where, column_map, accept, dry_run, again)
-    with _counter() as step:
-        report = with_database(lambda engine: import_source(engine, settings(), wanted, step))
+    with meter(None) as bars:
+        report = with_database(lambda engine: import_source(engine, settings(), wanted, bars))
     if report is None:
         click.echo(f"{name}: the source says that nothing changed since the last import")
         return
     click.echo(f"{name}{' (dry run: nothing was written)' if dry_run else ''}")
     for line in report.lines():
         click.echo(line)
-
-
-@contextlib.contextmanager
-def _counter() -> Iterator[Callable[[int], None]]:
-    """Progress on a terminal: how many rows so far."""
-    done = 0
-
-    def step(count: int) -> None:
-        nonlocal done
-        done += count
-        if sys.stderr.isatty():
-            click.echo(f"\r{done} services", nl=False, err=True)
-
-    yield step
-    if sys.stderr.isatty():
-        click.echo("\r", nl=False, err=True)
 
 
 @village.command("publish")

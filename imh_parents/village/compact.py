@@ -2,12 +2,14 @@
 
 What is alike stands together and packs well: a column of texts is one text with a line a service (an empty line is "nobody knows"), a column
 of numbers is a list. Texts that come back often are numbers into `words`. What the phone can work out from the table of places is left out.
+`times` says of each kind of hours, by its number in `words`, when that is (times.py).
 The finder on the phone reads this; a change here raises VERSION.
 """
 
 from base64 import urlsafe_b64decode, urlsafe_b64encode
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -16,9 +18,10 @@ from imh_parents.village import hours
 from imh_parents.village.hsds import Service
 from imh_parents.village.places.table import Place, by_postcode, fold
 from imh_parents.village.terms import CODES, codes, values
+from imh_parents.village.times import times
 from imh_parents.village.where import Spot, digits, served, spots
 
-VERSION = 1
+VERSION = 2
 SHORT = 5  # letters of an id: 30 bits. Two alike in one province of 5,000: a chance of one in a hundred; a report then names both
 HERE = "~"  # in a name: the city of the address
 TEXTS = ("id", "name", "tel", "mail", "url", "street", "post", "serves", "langs", "alert", "source", "checked", "confirmed")
@@ -150,7 +153,10 @@ def pack(entries: Iterable[dict[str, Any]], name: str, day: str) -> dict[str, An
             columns[column] = [None if text is None else words.setdefault(text, len(words)) for text in found]
         else:
             columns[column] = found
-    return {"v": VERSION, "province": name, "day": day, "count": len(rows), "needs": NEEDS, "words": list(words), "columns": columns}
+    listed = list(words)
+    kinds = sorted({index for index in columns.get("hours", ()) if index is not None})
+    known = {str(index): when for index in kinds if (when := times(listed[index], date.fromisoformat(day)))}
+    return {"v": VERSION, "province": name, "day": day, "count": len(rows), "needs": NEEDS, "words": listed, "times": known, "columns": columns}
 
 
 def unpack(file: dict[str, Any]) -> list[dict[str, Any]]:

@@ -8,23 +8,17 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-import opening_hours
 from pydantic import AfterValidator, Field, model_validator
 
 from imh_parents.content.fields import Content, Origin, Slug, Text, Url
 from imh_parents.content.lists import read_list
 from imh_parents.faults import Fault, Level
+from imh_parents.village.hours import Hours
 from imh_parents.village.places.table import PROVINCES, by_name, by_postcode, fold
 from imh_parents.village.vocabulary import Kind, Need, Ring
 
 PROVINCE_WIDE = "provincie"
 STALE_DAYS = 365  # a page read longer ago than this is worth reading again
-
-
-def _hours(value: str) -> str:
-    if not opening_hours.validate(value):
-        raise ValueError(f"{value!r} is not OSM opening_hours | Write for example Mo-Fr 09:00-12:00; PH off, or null when the hours are not sure")
-    return value
 
 
 def _postcode(value: str) -> str:
@@ -80,7 +74,7 @@ class CuratedService(Content):
     languages: tuple[Annotated[str, Field(pattern=r"^[a-z]{2,3}$")], ...] | None = None
     fees: Text | None = None
     referral: bool | None = None
-    opening_hours: Annotated[str, AfterValidator(_hours)] | None = None
+    opening_hours: Hours | None = None
     sources: tuple[Origin, ...] = Field(default=(), description="the page it was found on: title, url, checked")
     confidence: Text
 

@@ -1,9 +1,10 @@
-"""The files a phone searches in, made at build from curated services: one for each province and one with every place. Pure.
+"""The files a phone searches in, made at build from curated services: one for each province, one with every place, one with outlines. Pure.
 
 Nothing is fetched finer than a province, so nobody learns where a family looks. What stands in a province file is
 compact.py's decision, and `village publish` writes the same from the database; web/finder/load.js reads both.
 """
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -12,7 +13,7 @@ from imh_parents.village.compact import Shown, province
 from imh_parents.village.curated import PROVINCE_WIDE, CuratedService
 from imh_parents.village.importers.curated import SOURCE, facts
 from imh_parents.village.importers.facts import make
-from imh_parents.village.places.table import PROVINCES, Place, by_name, by_postcode, fold, municipalities, places
+from imh_parents.village.places.table import OUTLINE, PROVINCES, Place, by_name, by_postcode, fold, municipalities, places
 from imh_parents.village.records import Record
 from imh_parents.village.where import provinces
 
@@ -22,10 +23,10 @@ File = dict[str, Any]
 
 
 def village_files(services: Services, day: date) -> dict[str, File]:
-    """Every file of /dorp/ by its name: six provinces, empty or not, and the places."""
+    """Every file of /dorp/ by its name: six provinces, empty or not, the places, and the outlines for the map."""
     shown = list(_shown(services))
     files = {name: province((one for one in shown if name in provinces(one.service)), name, day.isoformat()) for name in PROVINCES}
-    return {"plaatsen": place_file()} | files
+    return {"plaatsen": place_file(), "kaart": json.loads(OUTLINE.read_text(encoding="utf-8"))} | files
 
 
 def _shown(services: Services) -> Iterator[Shown]:

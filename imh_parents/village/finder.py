@@ -1,6 +1,7 @@
 """Wie is er in de buurt?: the page on which a parent finds support nearby. The searching is web/elements/finder.js."""
 
 import json
+from datetime import date
 
 import reflex as rx
 from babel import Locale
@@ -16,8 +17,10 @@ from imh_parents.ui.parts import Child, element, go, icon, link, outside, rule, 
 from imh_parents.village.needs import FIRST, lines_to_show, need_words, province_words, ring_words
 from imh_parents.village.place_words import place_words, report_words
 from imh_parents.village.places.table import municipalities
+from imh_parents.village.times import times
 
 LANGUAGES = ("fr", "en", "ar", "tr", "uk")  # what families at home speak most beside Dutch
+MAP_SOURCE = "NGI, Statbel, GeoNames (CC BY 4.0)"
 
 
 def official_finders(t: Words) -> list[tuple[str, str, str]]:
@@ -111,7 +114,8 @@ def _wishes(library: Library, t: Words) -> rx.Component:
         class_name="field stack",
     )
     summary = rx.el.summary(rx.el.span(t("Leeftijd, taal, gratis …")), icon("verder"))
-    return rx.el.details(summary, fields, class_name="more wishes")
+    now = rx.el.label(rx.el.input(id="nu-open", type="checkbox"), rx.el.span(t("Alleen wie nu open is")), class_name="choice")
+    return rx.fragment(now, rx.el.details(summary, fields, class_name="more wishes"))
 
 
 def _select(name: str, label: str, anything: str, options: list[tuple[str, str]]) -> rx.Component:
@@ -123,15 +127,28 @@ def _results(t: Words) -> rx.Component:
     near = sheet(
         rx.el.h2(class_name="near-title", tab_index=-1),
         rx.el.p(class_name="count small soft", role="status"),
+        _map(t),
         rx.el.ul(class_name="places near"),
         _rest("near"),
+        rx.el.h3(t("Uren niet bekend. Bel of vraag het even na."), class_name="unsure-title", hidden=True),
+        rx.el.ul(class_name="places unsure"),
+        _rest("unsure"),
         rx.el.h3(t("Hier mag je met elke vraag binnen"), class_name="others-title", hidden=True),
         rx.el.ul(class_name="places others"),
+        _rest("others"),
         rx.el.button(icon("wereld"), rx.el.span(t("Kijk ook in de provincies ernaast")), type="button", class_name="go beyond"),
         tint="sage",
     )
     wide = rx.el.section(rx.el.h2(class_name="wide-title"), rx.el.ul(class_name="places wide"), _rest("wide"), class_name="in wide-part")
     return rx.el.div(near, wide, class_name="results", hidden=True)
+
+
+def _map(t: Words) -> rx.Component:
+    """Drawn on the phone by web/finder/map.js."""
+    words = t("Een cijfer staat in het dorp van de plek, niet altijd aan de deur.")
+    source = rx.el.bdi(MAP_SOURCE, dir="ltr")
+    caption = rx.el.figcaption(rx.el.p(words), rx.el.p(t("Kaart:"), " ", source), class_name="small soft")
+    return rx.el.figure(rx.el.svg(class_name="chart", role="group"), caption, class_name="area", hidden=True)
 
 
 def _rest(name: str) -> rx.Component:
@@ -146,11 +163,17 @@ def _lines(library: Library, t: Words) -> rx.Component:
         number = rx.el.bdi(line.number, dir="ltr", class_name="nr") if line.number else rx.el.span(line.name[t.code], class_name="nr")
         hours = line.hours[t.code] if line.hours else t("Uren: kijk op de site.") if line.number else line.what[t.code]
         why = [f"{line.name[t.code]}. ", hours] if line.number else [hours]
-        attrs = {"data-needs": " ".join(needs)}
-        rows.append(rx.el.li(call(line, t, number, rx.el.span(*why, class_name="why")), custom_attrs=attrs, hidden=bool(needs) and "praten" not in needs))
+        known = times(line.opening_hours, date.today())
+        attrs = {"data-needs": " ".join(needs), "data-order": str(len(rows))} | ({"data-times": json.dumps(known, separators=(",", ":"))} if known else {})
+        words = rx.el.span(*why, rx.el.span(class_name="now"), class_name="why")
+        rows.append(rx.el.li(call(line, t, number, words), custom_attrs=attrs, hidden=bool(needs) and "praten" not in needs))
+    unsure = rx.el.div(
+        rx.el.h3(t("Uren niet bekend. Bel of vraag het even na.")), rx.el.ul(custom_attrs={"data-lines": "unsure"}), class_name="unsure-lines", hidden=True
+    )
     return sheet(
         rx.el.h2(t("Voor heel Vlaanderen en Brussel")),
-        rx.el.ul(*rows),
+        rx.el.ul(*rows, custom_attrs={"data-lines": "known"}),
+        unsure,
         go(address(t.code, "hulp"), t("Alle nummers bij elkaar")),
         cut="b",
         class_name="lines",
@@ -175,12 +198,10 @@ def _towns(t: Words) -> rx.Component:
     groups: list[Child] = []
     for province, name in province_words(t).items():
         towns = {slug: group[0].municipality for slug, group in municipalities().items() if group[0].province == province}
-        attrs = {} if t.code == "nl" else {"hreflang": "nl"}
-        links = [rx.el.li(link(address("nl", "dorp", slug), town, custom_attrs=attrs)) for slug, town in sorted(towns.items())]
+        links = [rx.el.li(link(address(t.code, "dorp", slug), town)) for slug, town in sorted(towns.items())]
         dutch = {} if t.code == "nl" else {"lang": "nl", "dir": "ltr"}
         groups.append(rx.el.details(rx.el.summary(rx.el.span(name), icon("verder")), rx.el.ul(*links, class_name="towns", **dutch), class_name="more"))
-    borrowed = [] if t.code == "nl" else [rx.el.p(t("De pagina’s van de gemeenten zijn in het Nederlands."), class_name="small soft")]
-    return rx.el.section(rule(), rx.el.h2(t("Alle gemeenten")), *borrowed, *groups, class_name="in index")
+    return rx.el.section(rule(), rx.el.h2(t("Alle gemeenten")), *groups, class_name="in index")
 
 
 def _words(library: Library, t: Words) -> dict[str, str]:
@@ -193,6 +214,8 @@ def _words(library: Library, t: Words) -> dict[str, str]:
         "one": t("1 plek"),
         "many": t("{n} plekken"),
         "more": t("Toon er nog {n}"),
+        "chart": t("Kaart rond {place} met {n} plekken. Ze staan hieronder in de lijst, met hetzelfde cijfer."),
+        "none-sure": t("Van niemand weten we zeker dat het nu open is."),
         "none": t("Hier kennen we nog niemand die daarbij past. Kijk hieronder verder, of kies minder."),
         "unknown": t("Die plaats kennen we niet. Probeer je postcode, of de naam van je gemeente."),
         "broken": t("Sorry, dat lukt nu niet: deze provincie staat nog niet op je telefoon. De nummers hieronder werken wel."),

@@ -1,15 +1,18 @@
 """Opening hours: OSM `opening_hours` and HSDS schedules, from one to the other, and whether a place is open. Unknown stays unknown.
 
-The evaluation itself, Belgian public holidays included, is the library's (opening-hours-py).
+The evaluation itself, Belgian public holidays included, is the library's (opening-hours-py); school holidays are holidays.py's.
 """
 
 import re
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
+from typing import Annotated
 from zoneinfo import ZoneInfo
 
 import opening_hours
+from pydantic import AfterValidator
 
+from imh_parents.village.holidays import with_dates
 from imh_parents.village.hsds import Schedule
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
@@ -22,13 +25,26 @@ def valid(text: str) -> bool:
     return len(text) <= 500 and bool(opening_hours.validate(text))
 
 
+def _hours(value: str) -> str:
+    if not valid(value):
+        raise ValueError(f"{value!r} is not OSM opening_hours | Write for example Mo-Fr 09:00-12:00; PH off, or null when the hours are not sure")
+    return value
+
+
+Hours = Annotated[str, AfterValidator(_hours)]  # a field of content
+
+
 def is_open(text: str | None, at: datetime) -> bool | None:
     """Whether a place is open at a moment; None when nobody knows."""
-    if not text or not valid(text):
-        return None
-    hours = opening_hours.OpeningHours(text, timezone=BRUSSELS, country="BE")
     local = at.astimezone(BRUSSELS)
-    return None if hours.is_unknown(local) else bool(hours.is_open(local))
+    hours = reader(text, local.date())
+    return None if hours is None or hours.is_unknown(local) else bool(hours.is_open(local))
+
+
+def reader(text: str | None, day: date) -> opening_hours.OpeningHours | None:
+    """What evaluates these hours around a day; None when nobody knows what they mean."""
+    dated = with_dates(text, day) if text and valid(text) else None
+    return opening_hours.OpeningHours(dated, timezone=BRUSSELS, country="BE") if dated else None
 
 
 def schedules(text: str | None, key: str) -> list[dict[str, object]]:

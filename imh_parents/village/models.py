@@ -7,6 +7,7 @@ from pydantic import Field, model_validator
 
 from imh_parents.children.ages import Span, unit_span
 from imh_parents.content.fields import Content, Localized, Text, Url
+from imh_parents.village.hours import Hours
 
 Group = Literal["nood", "praten", "kind", "veilig", "gezond", "verlies"]
 
@@ -29,6 +30,7 @@ class Helpline(Content):
     name: Localized
     what: Localized
     hours: Localized | None = None
+    opening_hours: Hours | None = None
     note: Localized | None = None
     heavy: bool = False
     sources: tuple[LineSource, ...] = Field(min_length=1)
@@ -41,7 +43,14 @@ class Helpline(Content):
             raise ValueError("has neither number nor site | Say in note how to reach it, or leave the line out")
         if bool(self.number) != bool(self.tel):
             raise ValueError("number and tel do not go together | Give both, or neither")
+        if bool(self.hours) != bool(self.opening_hours):
+            raise ValueError("hours and opening_hours do not go together | Say both in words and as OSM does, or neither")
         return self
+
+    @property
+    def always(self) -> bool:
+        """Surely somebody there, at any hour."""
+        return self.opening_hours == "24/7"
 
 
 class ContactMoment(Content):

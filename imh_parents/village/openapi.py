@@ -13,11 +13,14 @@ NOUNS: dict[str, type[Any]] = {
     "taxonomies": Taxonomy,
     "taxonomy_terms": TaxonomyTerm,
 }
+FORMATS = ("json", "ndjson")
+NDJSON = "application/x-ndjson"
 WHOLE, YES_NO = {"type": "integer", "minimum": 1}, {"type": "boolean"}
 ALL = {
     "search": ("Part of a name.", TEXT),
     "page": ("The number of the page, from 1.", WHOLE),
     "per_page": ("Records on a page, at most 500.", WHOLE | {"maximum": 500}),
+    "format": ("json gives pages; ndjson gives every record at once, one on a line.", TEXT | {"enum": list(FORMATS)}),
     "full": ("Give whole records with all that belongs to them.", YES_NO),
     "minimal": ("Give only id and modified_date.", YES_NO),
     "modified_after": ("Only records that changed at or after this moment.", TEXT | {"format": "date-time"}),
@@ -29,7 +32,7 @@ ALL = {
     "parent_id": ("Only terms right under this one.", TEXT),
     "top_only": ("Only terms under no other.", YES_NO),
 }
-PAGING = ("search", "page", "per_page")
+PAGING = ("search", "page", "per_page", "format")
 SERVICE = ("full", "modified_after", "taxonomy_term_id", "taxonomy_id", "organization_id")
 NAMES = {
     "services": (*PAGING, *SERVICE, "minimal"),
@@ -49,6 +52,12 @@ def parameters(name: str) -> list[dict[str, Any]]:
     return [{"name": key, "in": "query", "required": False, "description": ALL[key][0], "schema": ALL[key][1]} for key in NAMES[name]]
 
 
+def _listed(page: dict[str, Any], one: dict[str, Any]) -> dict[str, Any]:
+    found = answer("One page, or every record on a line of its own", page)
+    found["200"]["content"][NDJSON] = {"schema": one}
+    return found
+
+
 @cache
 def describe() -> tuple[dict[str, Any], dict[str, Any]]:
     """Paths and schemas."""
@@ -63,7 +72,7 @@ def describe() -> tuple[dict[str, Any], dict[str, Any]]:
         one = {"$ref": f"#/components/schemas/{model.__name__}"}
         page = {"type": "object", "properties": PAGE | {"contents": {"type": "array", "items": one}}}
         id_ = {"name": "id", "in": "path", "required": True, "schema": TEXT | {"format": "uuid"}}
-        paths[f"/api/hsds/{name}"] = {"get": {"summary": f"A page of {name}", "parameters": parameters(name), "responses": answer("One page", page)}}
+        paths[f"/api/hsds/{name}"] = {"get": {"summary": f"A page of {name}", "parameters": parameters(name), "responses": _listed(page, one)}}
         paths[f"/api/hsds/{name}/{{id}}"] = {"get": {"summary": f"One of {name}", "parameters": [id_], "responses": answer("The whole record", one)}}
     return paths, schemas
 

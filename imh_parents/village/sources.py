@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
@@ -21,6 +21,16 @@ from imh_parents.village.tables import RUNS, SERVICES, SOURCES
 
 CURATED = curated.SOURCE
 Items = Iterator[Record | Refusal]
+
+
+class Watcher(Protocol):
+    """Is told how far an import is."""
+
+    def bytes(self, done: int, total: int | None) -> None: ...
+
+    def expect(self, rows: int | None) -> None: ...
+
+    def step(self, count: int) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -67,28 +77,29 @@ async def sources(conn: AsyncConnection) -> list[Taken]:
     ]
 
 
-async def import_source(engine: AsyncEngine, settings: Settings, wanted: Wanted, step: Callable[[int], None]) -> Report | None:
+async def import_source(engine: AsyncEngine, settings: Settings, wanted: Wanted, watcher: Watcher) -> Report | None:
     """Take in a whole source; None when it says that nothing changed. ImportRefused says what to mend."""
     async with engine.connect() as conn:
         known = None if wanted.again else await store.source(conn, wanted.name)
-    with Fetcher() as fetcher:
-        opened = _open(wanted, settings, fetcher, known)
+        watcher.expect(await store.count(conn, wanted.name) or None)
+    with Fetcher(watch=watcher.bytes) as fetcher:
+        opened = _open(wanted, settings, fetcher, known, watcher)
         if opened is None:
             return None
         source, items = opened
         refused = settings.data_dir / "refused" / f"{slug(wanted.name)}.jsonl"
         options = {"accept": wanted.accept, "dry_run": wanted.dry_run}
-        return await take_in(engine, source, items, datetime.now(UTC), refused=refused, step=step, **options)
+        return await take_in(engine, source, items, datetime.now(UTC), refused=refused, step=watcher.step, **options)
 
 
-def _open(wanted: Wanted, settings: Settings, fetcher: Fetcher, known: Any) -> tuple[Source, Items] | None:
+def _open(wanted: Wanted, settings: Settings, fetcher: Fetcher, known: Any, watcher: Watcher) -> tuple[Source, Items] | None:
     """The source and its items, downloaded when it is elsewhere; None when the server says it is unchanged."""
     kind, name, where = wanted.kind, wanted.name, wanted.where or ""
     if kind == CURATED:
         return Source(name, kind), curated.read(settings.content_dir.resolve(), date.today())
     remote = where.startswith(("http://", "https://"))
-    if kind == "hsds" and remote and not where.endswith((".json", ".zip")):
-        return Source(name, kind, where), hsds.read_api(where, name, fetcher)
+    if kind == "hsds" and remote and not where.endswith((".json", ".ndjson", ".zip")):
+        return Source(name, kind, where), hsds.read_api(where, name, fetcher, lambda page, pages: watcher.expect(pages * hsds.PER_PAGE))
     answer: Answer | None = None
     if remote:
         answer = fetcher.get(where, known.etag if known else None, known.last_modified if known else None)

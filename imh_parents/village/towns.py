@@ -1,7 +1,7 @@
-"""A page for every municipality of Flanders and Brussels that reads without JavaScript. Dutch only, for now.
+"""A page for every municipality of Flanders and Brussels that reads without JavaScript.
 
-Each is one text of HTML inside the frame of the finder, because Reflex would need as long for three hundred of them as for
-all other pages. Everything that comes from content goes through `escape`. The same place on the phone is drawn by web/finder/row.js.
+Each is one text of HTML inside the frame of the finder, because Reflex would need as long for three hundred of them as for all other
+pages. Everything that comes from content goes through `escape`, and is Dutch on every page. web/finder/row.js draws the same on the phone.
 """
 
 import re
@@ -11,7 +11,7 @@ from functools import partial
 from html import escape
 
 from imh_parents.i18n.catalogue import Words
-from imh_parents.i18n.urls import address
+from imh_parents.i18n.urls import address, alternates
 from imh_parents.library import Library
 from imh_parents.ui.page import Page
 from imh_parents.ui.parts import OUTSIDE
@@ -25,6 +25,7 @@ from imh_parents.village.places.table import Place, kilometres, municipalities
 NEAR_KM = 15.0
 NEAR = 5  # of a neighbouring municipality
 RULE = '<hr class="pen-rule" aria-hidden="true">'
+DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 BESIDE = " ".join(f'{name}="{value}"' for name, value in OUTSIDE.items())
 
 
@@ -44,7 +45,7 @@ def known(services: Services) -> list[Known]:
 
 def town_pages(library: Library, t: Words) -> list[Page]:
     rows = known(library.services)
-    return [_page(library, rows, slug, t) for slug in municipalities()] if t.code == "nl" else []
+    return [_page(library, rows, slug, t) for slug in municipalities()]
 
 
 def _page(library: Library, rows: list[Known], slug: str, t: Words) -> Page:
@@ -57,6 +58,7 @@ def _page(library: Library, rows: list[Known], slug: str, t: Words) -> Page:
         description=t("Wie is er in {place} voor ouders van jonge kinderen? Plekken, nummers en de officiële zoekers.", place=name),
         html=partial(town_html, library, rows, slug, t),
         within=address(t.code, "dorp", "zoek"),
+        alternates=alternates("dorp", slug),
         kept=False,
     )
 
@@ -67,15 +69,14 @@ def town_html(library: Library, rows: list[Known], slug: str, t: Words) -> str:
     name, province = group[0].municipality, province_words(t)[group[0].province]
     own, near, wide = services_of(rows, slug)
     villages = sorted({place.name for place in group} - {name})
-    also = f'<p class="small soft">{escape(t("Ook voor wie woont in {villages}.", villages=t.list(villages)))}</p>' if villages else ""
-    numbers = library.nursing.numbers.places
+    also = _p(t("Ook voor wie woont in {villages}.", villages=t.list(villages)), "small soft") if villages else ""
+    search, lead = t("Zoek op wat je nodig hebt"), t("Je hoeft het niet alleen te doen. Wie is er bij jou in de buurt?")
+    finder, numbers = f"{address(t.code, 'dorp', 'zoek')}#plaats={main_place(slug).postcode}", library.nursing.numbers.places
     head = (
-        f'<section class="in find"><h1>{escape(name)}</h1>'
-        f'<p class="lead">{escape(t("Je hoeft het niet alleen te doen. Wie is er bij jou in de buurt?"))}</p>{also}'
-        f'<p><a class="btn" href="{address(t.code, "dorp", "zoek")}#plaats={main_place(slug).postcode}">{_icon("zoek")}'
-        f"{escape(t('Zoek op wat je nodig hebt'))}</a></p></section>"
+        f'<section class="in find"><h1>{_said(name, t)}</h1>{_p(lead, "lead")}{also}'
+        f'<p><a class="btn" href="{finder}">{_icon("zoek")}{escape(search)}</a></p></section>'
     )
-    nobody = f"<p>{escape(t('Hier kennen we nog geen plek. Dat zegt iets over onze lijst, niet over je gemeente.'))}</p>"
+    nobody = _p(t("Hier kennen we nog geen plek. Dat zegt iets over onze lijst, niet over je gemeente."))
     parts = [_sheet(t("In {place}", place=name), _places(own, numbers, t) if own else nobody, "t-sage")]
     if near:
         parts.append(_sheet(t("Niet ver van {place}", place=name), _places(near, numbers, t), "b t-paper"))
@@ -108,6 +109,15 @@ def _sheet(title: str, inside: str, kind: str) -> str:
     return f'<section class="sheet {kind}"><h2>{escape(title)}</h2>{inside}</section>'
 
 
+def _p(words: str, kind: str = "") -> str:
+    return f'<p class="{kind}">{escape(words)}</p>' if kind else f"<p>{escape(words)}</p>"
+
+
+def _dutch(t: Words) -> str:
+    """For what a source wrote: on other pages it is still Dutch."""
+    return "" if t.code == "nl" else ' lang="nl" dir="ltr"'
+
+
 def _icon(name: str) -> str:
     return f'<svg viewBox="0 0 24 24" class="ic" aria-hidden="true"><use href="/drawings/i-{name}.svg#i-{name}"></use></svg>'
 
@@ -117,10 +127,10 @@ def _places(services: Iterable[CuratedService], numbers: Mapping[str, int], t: W
 
 
 def _place(one: CuratedService, number: int | None, t: Words) -> str:
-    by = f"<br>{escape(one.organization)}" if one.organization != one.name else ""
+    by, dutch = f"<br>{escape(one.organization)}" if one.organization != one.name else "", _dutch(t)
     facts = "".join(f"<li>{_icon(symbol)}<span>{words}</span></li>" for symbol, words in _facts(one, t))
     return (
-        f'<li class="place">{RULE}<h3>{escape(one.name)}</h3><p class="small soft">{escape(one.what)}{by}</p>'
+        f'<li class="place">{RULE}<h3{dutch}>{escape(one.name)}</h3><p class="small soft"{dutch}>{escape(one.what)}{by}</p>'
         f'<ul class="facts">{facts}</ul><div class="row">{_acts(one, t)}{_in_set(one, number, t)}</div></li>'
     )
 
@@ -139,51 +149,58 @@ def _facts(one: CuratedService, t: Words) -> list[tuple[str, str]]:
     rows = []
     if one.address:
         street = f"{one.address.street}, " if one.address.street else ""
-        rows.append(("plek", escape(f"{street}{one.address.postal_code} {one.address.city}")))
+        rows.append(("plek", _said(f"{street}{one.address.postal_code} {one.address.city}", t)))
     hours = t("Uren niet bekend. Bel even.") if one.phone else t("Uren niet bekend. Kijk op de site.") if one.url else t("Uren niet bekend. Vraag het even na.")
     rows.append(("uur", escape(hours_words(one.opening_hours, t) if one.opening_hours else hours)))
     if one.first_step:
-        rows.append(("verder", escape(one.first_step)))
+        rows.append(("verder", _said(one.first_step, t)))
     referral = {None: "", True: t("Met een verwijzing"), False: t("Zonder verwijzing")}[one.referral]
-    if cost := ". ".join(filter(None, (t("Gratis") if is_free(one) else one.fees, referral))):
-        rows.append(("klaar", escape(cost)))
+    cost = t("Gratis") if is_free(one) else _said(one.fees, t) if one.fees else ""
+    if cost or referral:
+        rows.append(("klaar", ". ".join(filter(None, (cost, referral)))))
     said = t("Nog niet bevestigd. Gevonden op een pagina, nagekeken op {day}:", day=t.date(one.checked))
     source = one.sources[-1]
-    rows.append(("let-op", f'{escape(said)} <a href="{escape(source.url)}" {BESIDE}>{escape(source.title)}</a>'))
+    rows.append(("let-op", f'{escape(said)} <a href="{escape(source.url)}" {BESIDE}{_dutch(t)}>{escape(source.title)}</a>'))
     return rows
 
 
-DAYS = {"Mo": "ma", "Tu": "di", "We": "wo", "Th": "do", "Fr": "vr", "Sa": "za", "Su": "zo"}
+def _said(words: str, t: Words) -> str:
+    return f"<span{_dutch(t)}>{escape(words)}</span>" if _dutch(t) else escape(words)
 
 
 def hours_words(text: str, t: Words) -> str:
-    """Plain weekly hours in Dutch; anything that is more than that is said by the place itself."""
+    """Plain weekly hours; anything that is more than that is said by the place itself."""
     rules = [rule.strip() for rule in text.split(";") if not re.fullmatch(r"\s*PH (off|closed)\s*", rule)]
     if not all(re.fullmatch(r"(?:(?:Mo|Tu|We|Th|Fr|Sa|Su)[-,]?)+ [\d:,-]+", rule) for rule in rules):
         return t("Uren niet bekend. Vraag het even na.")
-    words = "; ".join(re.sub("|".join(DAYS), lambda match: DAYS[match[0]], rule) for rule in rules)
+    words = "; ".join(re.sub("|".join(DAYS), lambda match: t.weekday(DAYS.index(match[0])), rule) for rule in rules)
     return words.replace("-", "–").replace(",", ", ")
 
 
 def _acts(one: CuratedService, t: Words) -> str:
+    """What can be pressed. What is seen comes first in its label, for who speaks to the phone."""
+    call, site, mail = t("Bel even"), t("Naar de site"), t("Mail")
     found = []
     if one.phone:
-        label = escape(f"{t('Bel even')}: {one.name}")
-        found.append(f'<a class="btn quiet" href="tel:{re.sub(r"[^0-9+]", "", one.phone)}" aria-label="{label}">{_icon("bel")}{escape(t("Bel even"))}</a>')
+        found.append(_act(f"tel:{re.sub(r'[^0-9+]', '', one.phone)}", call, one.name, "bel"))
     if one.url:
-        label, kind = escape(f"{t('Naar de site')}: {one.name}"), "go" if one.phone else "btn quiet"
-        words = f"<span>{escape(t('Naar de site'))}</span>"
-        found.append(f'<a class="{kind}" href="{escape(one.url)}" {BESIDE} aria-label="{label}">{"" if one.phone else _icon("wereld")}{words}</a>')
+        found.append(_act(one.url, site, one.name, "" if one.phone else "wereld", f" {BESIDE}"))
     if one.email:
-        label = escape(f"{t('Mail')}: {one.name}")
-        found.append(f'<a class="go" href="mailto:{escape(one.email)}" aria-label="{label}"><span>{escape(t("Mail"))}</span></a>')
+        found.append(_act(f"mailto:{one.email}", mail, one.name))
     return "".join(found)
+
+
+def _act(href: str, words: str, name: str, symbol: str = "", outside: str = "") -> str:
+    """A button with an icon, or a quieter link."""
+    inside = f"{_icon(symbol)}{escape(words)}" if symbol else f"<span>{escape(words)}</span>"
+    return f'<a class="{"btn quiet" if symbol else "go"}" href="{escape(href)}"{outside} aria-label="{escape(f"{words}: {name}")}">{inside}</a>'
 
 
 def _lines(library: Library, t: Words) -> str:
     rows = "".join(_line(line, t) for line, needs in lines_to_show(library.helplines) if line.tel and not line.heavy and (not needs or "praten" in needs))
-    more = f'<a class="go" href="{address(t.code, "hulp")}"><span>{escape(t("Alle nummers bij elkaar"))}</span>{_icon("verder")}</a>'
-    return f'<section class="sheet b t-sheet lines"><h2>{escape(t("Voor heel Vlaanderen en Brussel"))}</h2><ul>{rows}</ul>{more}</section>'
+    title, all_lines = t("Voor heel Vlaanderen en Brussel"), t("Alle nummers bij elkaar")
+    more = f'<a class="go" href="{address(t.code, "hulp")}"><span>{escape(all_lines)}</span>{_icon("verder")}</a>'
+    return f'<section class="sheet b t-sheet lines"><h2>{escape(title)}</h2><ul>{rows}</ul>{more}</section>'
 
 
 def _line(line: Helpline, t: Words) -> str:
@@ -194,8 +211,8 @@ def _line(line: Helpline, t: Words) -> str:
 
 def _official(t: Words) -> str:
     rows = "".join(_finder(*one) for one in official_finders(t))
-    lead = escape(t("Onze lijst is nog lang niet volledig. Deze zoekers weten meer:"))
-    return f'<section class="in off"><h2>{escape(t("Vind je het niet?"))}</h2><p>{lead}</p><ul class="official">{rows}</ul></section>'
+    title, lead = t("Vind je het niet?"), t("Onze lijst is nog lang niet volledig. Deze zoekers weten meer:")
+    return f'<section class="in off"><h2>{escape(title)}</h2>{_p(lead)}<ul class="official">{rows}</ul></section>'
 
 
 def _finder(url: str, name: str, what: str) -> str:

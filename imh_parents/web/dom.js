@@ -56,14 +56,17 @@ export function make(tag, attributes = {}, ...inside) {
 
 const SVG = "http://www.w3.org/2000/svg";
 
-/** A drawing by name, as ui/parts.py makes it. @param {string} name @param {string} [kind] @param {string} [box] */
-export function drawing(name, kind = "", box = "0 0 96 96") {
-  const node = document.createElementNS(SVG, "svg");
-  const use = node.appendChild(document.createElementNS(SVG, "use"));
-  use.setAttribute("href", drawingHref(name));
-  for (const [key, value] of Object.entries({ viewBox: box, class: kind, "aria-hidden": "true", focusable: "false" })) node.setAttribute(key, value);
+/** @param {string} tag @param {Record<string, string | number>} [attributes] @param {...(Node | string)} inside @returns {SVGElement} */
+export function svgNode(tag, attributes = {}, ...inside) {
+  const node = /** @type {SVGElement} */ (document.createElementNS(SVG, tag));
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
+  node.append(...inside);
   return node;
 }
+
+/** A drawing by name, as ui/parts.py makes it. @param {string} name @param {string} [kind] @param {string} [box] */
+export const drawing = (name, kind = "", box = "0 0 96 96") =>
+  svgNode("svg", { viewBox: box, class: kind, "aria-hidden": "true", focusable: "false" }, svgNode("use", { href: drawingHref(name) }));
 
 /** All drawings are in one file, so that what a phone asks for says nothing about the child or the search. @param {string} name */
 export const drawingHref = (name) => `/drawings/alle.svg#${name}`;

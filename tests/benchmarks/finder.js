@@ -5,6 +5,8 @@ import { find, readPlaces } from "../../imh_parents/web/finder/places.js";
 const NEEDS = ["praten", "huilen", "slapen", "opvang", "geld", "eenzaam"];
 const TYPED = ["Antwrepen", "2440", "borgerhuot", "sint nik"];
 const ROUNDS = 300;
+const TUESDAY = { day: "2026-11-24", weekday: 1, minute: 600 };
+const HOURS = Array.from({ length: 50 }, (_, index) => ({ week: Array(7).fill(`0${index % 10}00-1200 1300-1700`), days: { "2026-12-25": "" }, until: "2027-11-28" }));
 let seed = 7;
 const pick = (rows) => rows[(seed = (seed * 16_807) % 2_147_483_647) % rows.length];
 
@@ -12,7 +14,7 @@ function service(index, home) {
   const place = pick(home);
   return {
     ...{ id: String(index), name: `Plek ${index}`, ring: pick(["ontmoeten", "eerste-lijn"]), what: "", needs: [...new Set([pick(NEEDS), pick(NEEDS)])] },
-    ...{ at: place.at, code: place.code, towns: [place.nis], wide: index % 200 === 0, exact: false, youngest: pick([undefined, 0, -9]), free: pick([true, undefined]) },
+    ...{ at: place.at, code: place.code, towns: [place.nis], wide: index % 200 === 0, exact: false, youngest: pick([undefined, 0, -9]), free: pick([true, undefined]), times: pick([undefined, ...HOURS]) },
   };
 }
 
@@ -31,7 +33,7 @@ globalThis.bench = (file, count) => {
   const all = readPlaces(file);
   const home = all.filter(({ province }) => province === "antwerpen");
   const services = Array.from({ length: count }, (_, index) => service(index, home));
-  const wish = (index) => ({ need: ["", ...NEEDS][index % 7], ring: "", language: "", free: index % 3 === 0, months: [3, 4] });
+  const wish = (index) => ({ need: ["", ...NEEDS][index % 7], ring: "", language: "", free: index % 3 === 0, months: [3, 4], open: index % 2 ? TUESDAY : null });
   return {
     search: times((index) => match(services, pick(home), wish(index))),
     typed: times((index) => find(all, TYPED[index % TYPED.length])),

@@ -13,7 +13,7 @@ RUN = """async () => {
   const { violations } = await axe.run(document, { resultTypes: ["violations"] });
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary.split("\\n")[1]}`));
 }"""
-EXTRA = {"eerste bezoek": ("", {"version": 1}), "niet gevonden": ("bestaat-niet/", FULL)}
+EXTRA = {"eerste bezoek": ("", {"version": 1}), "gemeente": ("dorp/gent/", FULL), "niet gevonden": ("bestaat-niet/", FULL)}
 
 
 @pytest.mark.parametrize("name", [*FIXED, "kaart", "zware kaart", *EXTRA])
@@ -25,6 +25,10 @@ def test_axe_finds_nothing(phone, site, code: str, night: str, name: str):
     if name == "ontdek":
         page.fill("#vraag", "slapen" if code == "nl" else "نوم")
         page.locator(".results").wait_for()
+    if name == "zoeker":
+        page.fill("#plaats", "2800")
+        page.press("#plaats", "Enter")
+        page.locator(".area .pin").first.wait_for()
     if name == "instellingen":
         page.locator(".edit").first.click()
     page.evaluate(AXE)

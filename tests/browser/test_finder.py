@@ -106,7 +106,8 @@ def test_the_provinces_around_come_all_at_once(phone, own):
 
 def provinces(asked: list[Any]) -> set[str]:
     return {urlsplit(one.url).path.removeprefix("/dorp/").removesuffix(".json") for one in asked if "/dorp/" in one.url and one.url.endswith(".json")} - {
-        "plaatsen"
+        "plaatsen",
+        "kaart",
     }
 
 
@@ -116,7 +117,10 @@ def test_by_keyboard_alone(page):
     page.keyboard.type("Hasselt")
     page.keyboard.press("Enter")
     expect(page.locator(".near-title")).to_be_focused()
+    expect(page.locator(".area .pin").first).to_be_visible()
     page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('.pin') !== null")
+    page.keyboard.press("Tab")  # the whole map is one stop
     assert page.evaluate("document.activeElement.closest('.place') !== null")
     page.locator("[data-need='praten']").focus()
     page.keyboard.press("Space")
@@ -149,6 +153,7 @@ def test_the_province_last_looked_at_is_there_without_internet(phone, own):
     look_for(page, "Aalst")
     expect(page.locator(".near-title")).to_have_text("Dicht bij Aalst")
     expect(page.locator(".near .place").first).to_be_visible()
+    expect(page.locator(".area .pin").first).to_be_visible()
     look_for(page, "8000")
     expect(page.locator(".find .why")).to_contain_text("staat nog niet op je telefoon")
     expect(page.locator("main a[href='tel:106']")).to_be_visible()
@@ -160,7 +165,7 @@ def test_a_first_visit_keeps_the_province_although_the_worker_is_not_there_yet(p
     page.goto(FINDER)
     look_for(page, "9000")
     expect(page.locator(".near .place").first).to_be_visible()
-    wait_until(page, "async () => (await (await caches.open('imh')).keys()).filter((one) => one.url.includes('/dorp/')).length === 2")
+    wait_until(page, "async () => (await (await caches.open('imh')).keys()).filter((one) => one.url.includes('/dorp/')).length === 3")
 
 
 def test_erasing_everything_forgets_the_province_too(phone):
@@ -168,14 +173,14 @@ def test_erasing_everything_forgets_the_province_too(phone):
     page.goto(FINDER)
     look_for(page, "9000")
     expect(page.locator(".near .place").first).to_be_visible()
-    wait_until(page, "async () => (await (await caches.open('imh')).keys()).length === 2")
+    wait_until(page, "async () => (await (await caches.open('imh')).keys()).length === 3")
     page.goto("/nl/instellingen/")
     page.on("dialog", lambda dialog: dialog.accept())
     page.click(".wipe")
     wait_until(page, "async () => (await (await caches.open('imh')).keys()).length === 0")
 
 
-@pytest.mark.parametrize("path", [FINDER, "/ar/dorp/zoek/", "/nl/dorp/gent/"])
+@pytest.mark.parametrize("path", [FINDER, "/ar/dorp/zoek/", "/nl/dorp/gent/", "/ar/dorp/gent/"])
 def test_nothing_is_wider_than_a_small_phone(phone, path):
     page = phone().new_page()
     page.goto(path)
@@ -185,6 +190,122 @@ def test_nothing_is_wider_than_a_small_phone(phone, path):
         page.click(".unfold")
         page.click(".wishes summary")
     assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_the_map_has_the_numbers_of_the_list(page):
+    page.goto(FINDER)
+    look_for(page, "2800")
+    expect(page.locator(".area .pin").first).to_be_visible()
+    on_map = sorted(int(one) for pin in page.locator(".area .pin").all() for one in str(pin.get_attribute("data-numbers")).split())
+    in_list = [int(str(row.get_attribute("data-spot"))) for row in page.locator(".results [data-spot]").all()]
+    assert on_map == in_list == list(range(1, len(in_list) + 1))
+    chart = page.locator(".area .chart")
+    expect(chart).to_have_attribute("role", "group")
+    expect(chart).to_have_attribute("aria-label", re.compile(rf"Kaart rond Mechelen met {len(in_list)} plekken"))
+    assert page.evaluate("document.querySelector('.area .own') !== null && document.querySelectorAll('.area .land').length === 5")
+    expect(page.locator(".area figcaption")).to_contain_text("NGI, Statbel, GeoNames (CC BY 4.0)")
+
+
+def test_a_tap_on_the_map_shows_the_place_in_the_list(page):
+    page.goto(FINDER)
+    look_for(page, "2800")
+    pin = page.locator(".area .pin").last
+    number = str(pin.get_attribute("data-numbers")).split()[0]
+    pin.click()
+    expect(page.locator(f"[data-spot='{number}'] h3")).to_be_focused()
+    expect(page.locator(f"[data-spot='{number}'] h3")).to_be_in_viewport()
+    expect(pin).to_have_class("pin on")
+
+
+def test_the_map_by_keyboard_is_one_stop_with_arrows(page):
+    page.goto(FINDER)
+    look_for(page, "2800")
+    pins = page.locator(".area .pin")
+    expect(pins.first).to_be_visible()
+    assert pins.count() > 1
+    pins.first.focus()
+    page.keyboard.press("ArrowRight")
+    expect(pins.nth(1)).to_be_focused()
+    page.keyboard.press("ArrowLeft")
+    page.keyboard.press("ArrowLeft")
+    expect(pins.last).to_be_focused()
+    assert [pin.get_attribute("tabindex") for pin in pins.all()].count("0") == 1
+    number = str(pins.last.get_attribute("data-numbers")).split()[0]
+    page.keyboard.press("Enter")
+    expect(page.locator(f"[data-spot='{number}'] h3")).to_be_focused()
+
+
+def test_a_place_is_named_to_a_screen_reader_without_its_number_and_a_mark_with_it(page):
+    page.goto(FINDER)
+    look_for(page, "2800")
+    name = page.locator("[data-spot='1'] h3").evaluate("node => node.lastChild.textContent")
+    expect(page.get_by_role("heading", name=name, exact=True)).to_have_count(1)
+    expect(page.get_by_role("button", name=re.compile(rf"^1\b.*: {re.escape(name)}"))).to_have_count(1)
+
+
+def test_without_the_outlines_the_list_says_it_all(phone):
+    page = phone(expected=("ERR_FAILED", "Failed to load")).new_page()
+    page.route("**/dorp/kaart.json", lambda route: route.abort())
+    page.goto(FINDER)
+    look_for(page, "2800")
+    expect(page.locator(".near .place").first).to_be_visible()
+    expect(page.locator(".area")).to_be_hidden()
+
+
+def test_with_large_letters_the_map_stays_inside(phone):
+    page = phone(kept=family(NOOR) | {"text": 200}).new_page()
+    page.goto(FINDER)
+    look_for(page, "3500")
+    expect(page.locator(".area .pin").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def known_hours(page: Any) -> None:
+    """The first service keeps hours that are known, the second ones that are over."""
+
+    def answer(route: Any) -> None:
+        file = route.fetch().json()
+        named = len(file["words"])
+        file["words"] += ["Mo-Su 00:00-24:00", "Mo-Fr 06:00-07:00"]
+        file["times"] = {
+            str(named): {"week": ["0000-2400"] * 7, "days": {}, "until": "2027-11-28"},
+            str(named + 1): {"week": ["0600-0700"] * 5 + ["", ""], "days": {}, "until": "2027-11-28"},
+        }
+        file["columns"]["hours"] = [named if index % 3 == 0 else named + 1 if index % 3 == 1 else None for index in range(file["count"])]
+        route.fulfill(json=file)
+
+    page.route("**/dorp/antwerpen.json", answer)
+
+
+def test_who_is_open_now_comes_first_and_unknown_hours_stay_apart(page):
+    known_hours(page)
+    page.goto(FINDER)
+    look_for(page, "2800")
+    expect(page.locator(".unsure-title")).to_be_hidden()
+    expect(page.locator(".near .place", has_text="Nu dicht.").first).to_be_visible()
+    page.check("#nu-open")
+    for row in page.locator(".near > .place").all():
+        expect(row.locator(".now")).to_have_text("Nu open, dag en nacht")
+    expect(page.locator(".unsure-title")).to_have_text("Uren niet bekend. Bel of vraag het even na.")
+    for row in page.locator(".unsure > .place").all():
+        expect(row).to_contain_text("Uren niet bekend.")
+    expect(page.locator(".results .place", has_text="Nu dicht")).to_have_count(0)
+    in_list = [int(str(row.get_attribute("data-spot"))) for row in page.locator(".results [data-spot]").all()]
+    assert in_list == list(range(1, len(in_list) + 1))
+
+
+def test_lines_that_surely_answer_now_come_before_those_with_unknown_hours(page):
+    page.goto(FINDER)
+    lines = page.locator(".lines [data-lines='known'] li:visible")
+    assert lines.count() > 2
+    page.check("#nu-open")
+    expect(lines).to_have_count(1)
+    expect(lines.first).to_contain_text("106")
+    expect(lines.first.locator(".now")).to_have_text("Nu open")
+    expect(page.locator(".unsure-lines h3")).to_be_visible()
+    expect(page.locator(".unsure-lines li:visible").first).to_be_visible()
+    page.uncheck("#nu-open")
+    expect(page.locator(".unsure-lines")).to_be_hidden()
 
 
 def test_an_arabic_page_shows_dutch_facts_from_the_left(phone):
@@ -217,6 +338,7 @@ def test_no_request_says_where_what_or_how_old(phone, own):
     page.select_option("#leeftijd", "7-9-maanden")
     page.select_option("#taal", "fr")
     page.check("#gratis")
+    page.check("#nu-open")
     page.click(".locate")
     expect(page.locator(".near-title")).to_have_text("Dicht bij Leuven")
     told = re.compile(r"9050|gentbrugge|huilen|slapen|leeftijd|7-9|3-4|nodig|plaats=|50\.8|4\.70|leuven|taal=|gratis|2026-08", re.I)

@@ -13,10 +13,10 @@ from tests.own_server import OwnServer
 
 pytestmark = pytest.mark.browser
 
-NAME, PERSON, NUMBER, QUERY = "Zonnestraaltje", "Tante Godelieve", "0486 77 88 99", "borstkolven"
+NAME, PERSON, NUMBER, QUERY, PLACE = "Zonnestraaltje", "Tante Godelieve", "0486 77 88 99", "borstkolven", "Mechelen"
 DATE = ["2023-05-17", "17-05-2023", "17/05/2023", "20230517", "17052023", "230517", "170523", "17 mei", "mei 2023", "05-17", "05/17"]
 EPOCH = ["19494", "1684281600"]  # the same day, as web/child.js counts and in seconds
-TELLING = [*DATE, *EPOCH, NAME, "Godelieve", NUMBER, "0486", "778899", QUERY, "grootouder", "weinig-geld", "37-48-maanden", "kort-lontje"]
+TELLING = [*DATE, *EPOCH, NAME, "Godelieve", NUMBER, "0486", "778899", QUERY, PLACE, "grootouder", "weinig-geld", "37-48-maanden", "kort-lontje"]
 SHARE = """navigator.share = async (data) => { (globalThis.shared ??= []).push(data) };
 navigator.sendBeacon = () => { throw new Error("a beacon") };"""
 
@@ -47,6 +47,12 @@ def whole_session(page: Page, born: str) -> None:
     page.locator("a.ask:visible").first.click()
     page.locator(".ask-card .share").click()
     page.keyboard.press("Escape")
+    page.goto("/nl/dorp/zoek/")
+    page.fill("#plaats", PLACE)
+    page.press("#plaats", "Enter")
+    expect(page.locator(".near .place").first).to_be_visible()
+    expect(page.locator(".area .pin").first).to_be_visible()
+    page.check("#nu-open")
     page.goto("/nl/kaart/kort-lontje/")
     page.locator("imh-save button").click()
     page.locator("imh-share button").click()

@@ -1,22 +1,29 @@
 """The finder's files and pages: every postcode gets a useful answer, and nothing from a source becomes markup."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
+from shapely import unary_union
+from shapely.geometry import Point, Polygon
 
+from imh_parents.i18n.catalogue import words
+from imh_parents.i18n.languages import LANGUAGES
 from imh_parents.library import CONTENT, Library, inspect
 from imh_parents.village import compact
 from imh_parents.village.curated import CuratedAddress, CuratedService
 from imh_parents.village.files import main_place, place_file, towns_of, village_files
 from imh_parents.village.finder import finder_pages
 from imh_parents.village.needs import LINES, SITUATIONS, THEMES, finder_link, lines_to_show, need_words
-from imh_parents.village.places.table import PROVINCES, by_postcode, municipalities
+from imh_parents.village.places.table import PROVINCES, by_postcode, municipalities, places
+from imh_parents.village.publish import encode
 from imh_parents.village.terms import CODES
 from imh_parents.village.towns import hours_words, known, services_of, town_html, town_pages
 from tests.samples import NL
 
+CODES_OF_LANGUAGES = [row.code for row in LANGUAGES]
 DAY = date(2026, 11, 22)
 
 
@@ -69,7 +76,31 @@ def test_the_first_of_a_postcode_is_its_main_village() -> None:
 
 
 def test_there_is_a_file_for_each_province_and_none_finer(files: dict[str, Any]) -> None:
-    assert set(files) == {"plaatsen", *PROVINCES}
+    assert set(files) == {"plaatsen", "kaart", *PROVINCES}
+
+
+def test_the_outlines_hold_every_village_and_are_small(files: dict[str, Any]) -> None:
+    """Each village lies in the outline of its own province, or a bend that was straightened away from it."""
+    outline = files["kaart"]
+    shapes = {name: unary_union([Polygon(points).buffer(0) for points in _rings(rings, outline["grain"])]) for name, rings in outline["provinces"].items()}
+    assert [one.name for one in places() if shapes[one.province].distance(Point(one.longitude, one.latitude)) > 0.004] == []
+    assert list(outline["provinces"]) == list(PROVINCES)
+    assert outline["credit"] == "NGI, CC BY 4.0"
+    assert len(encode(outline)) < 25_000
+
+
+def _rings(rings: list[list[int]], grain: int) -> Iterator[list[tuple[float, float]]]:
+    """As web/finder/chart.js reads them."""
+    for steps in rings:
+        lon, lat, points = 0, 0, []
+        for x, y in batched(steps):
+            lon, lat = lon + x, lat + y
+            points.append((lon / grain, lat / grain))
+        yield points
+
+
+def batched(steps: list[int]) -> Iterator[tuple[int, int]]:
+    return zip(steps[::2], steps[1::2], strict=True)
 
 
 def test_every_service_stands_in_a_file(library: Library, files: dict[str, Any]) -> None:
@@ -92,19 +123,30 @@ def test_a_village_stands_for_its_municipality() -> None:
     assert main_place("gent").postcode == "9000"
 
 
-def test_there_are_304_municipalities_each_with_a_page(library: Library) -> None:
-    pages = town_pages(library, NL)
+@pytest.mark.parametrize("code", CODES_OF_LANGUAGES)
+def test_there_are_304_municipalities_each_with_a_page(library: Library, code: str) -> None:
+    pages = town_pages(library, words(code))
+    assert all(page.alternates[code] == page.path for page in pages)
     assert (len(pages), len({page.path for page in pages})) == (304, 304)
     assert {page.kept for page in pages} == {False}
     assert "zoek" not in municipalities()
 
 
 @pytest.mark.parametrize("slug", ["gent", "herstappe", "brussel", "dilsen-stokkem"])
-def test_a_town_reads_by_itself(library: Library, slug: str) -> None:
-    html = town_html(library, known(library.services), slug, NL)
+@pytest.mark.parametrize("code", CODES_OF_LANGUAGES)
+def test_a_town_reads_by_itself(library: Library, slug: str, code: str) -> None:
+    html = town_html(library, known(library.services), slug, words(code))
     assert html.count("<h1>") == 1
     assert "tel:106" in html and "desocialekaart.be" in html
     assert "<script" not in html and " style=" not in html
+
+
+def test_in_another_language_only_what_a_source_wrote_is_dutch(library: Library) -> None:
+    html = town_html(library, known(library.services), "gent", words("ar"))
+    shown = re.sub(r"<(\w+)[^>]* lang=\"nl\"[^>]*>.*?</\1>", "", html)
+    text = re.sub(r"<[^>]+>", " ", shown)
+    assert not re.search(r"\b(bel|niet|voor|naar|zoek|nummer|gratis)\b", text, re.I)
+    assert 'href="/ar/dorp/zoek/#plaats=9000"' in html and 'href="/ar/hulp/"' in html
 
 
 def test_a_place_without_hours_says_to_ask_and_never_that_it_is_closed(library: Library) -> None:
@@ -141,15 +183,19 @@ def _page_of(one: CuratedService) -> str:
 
 
 @pytest.mark.parametrize(
-    ("text", "words"),
+    ("text", "said"),
     [
         ("Mo-Fr 09:00-12:00,13:00-17:00; PH off", "ma–vr 09:00–12:00, 13:00–17:00"),
         ("We 13:30-16:00", "wo 13:30–16:00"),
         ("sunrise-sunset", "Uren niet bekend. Vraag het even na."),
     ],
 )
-def test_hours_are_said_in_words_or_not_at_all(text: str, words: str) -> None:
-    assert hours_words(text, NL) == words
+def test_hours_are_said_in_words_or_not_at_all(text: str, said: str) -> None:
+    assert hours_words(text, NL) == said
+
+
+def test_hours_are_said_in_the_language_of_the_page() -> None:
+    assert hours_words("Mo-Fr 09:00-12:00; PH off", words("en")) == "Mon–Fri 09:00–12:00"
 
 
 def test_the_words_for_needs_are_those_of_the_data() -> None:

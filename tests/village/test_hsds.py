@@ -13,9 +13,10 @@ from typing import Any
 import jsonschema
 import pytest
 
+from imh_parents.settings import ROOT
 from imh_parents.village.hsds import TABLES, Hsds, Location, Organization, Phone, Service, ServiceAtLocation
 
-MIRROR = Path(os.environ.get("HSDS_SCHEMAS", "/work/.mirror/openreferral+specification/repo"))
+MIRROR = Path(os.environ.get("HSDS_SCHEMAS", ROOT.parent / ".mirror" / "openreferral+specification" / "repo"))
 OURS: dict[str, Any] = {
     "type": "object",
     "required": ["id", "name", "status"],
@@ -56,14 +57,22 @@ def specified(path: str) -> Any:
     return json.loads(done.stdout)
 
 
+@cache
+def schema(path: str, *without: str) -> Any:
+    """A checker for one of its schemas: made once, because reading a compiled one takes longer than a hundred checks."""
+    whole = specified(path)
+    known = {name: part for name, part in whole["properties"].items() if name not in without}
+    return jsonschema.Draft202012Validator(whole | {"properties": known})
+
+
 def test_what_we_publish_holds_to_the_subset() -> None:
     jsonschema.validate(SERVICE.plain(), OURS)
     assert "phones" not in SERVICE.flat() and SERVICE.flat()["organization"]["name"] == "Huis"
 
 
 def test_what_we_publish_holds_to_the_specification() -> None:
-    jsonschema.validate(SERVICE.plain(), specified("schema/compiled/service.json"))
-    jsonschema.validate(SERVICE.flat(), specified("schema/compiled/service_list.json"))
+    schema("schema/compiled/service.json").validate(SERVICE.plain())
+    schema("schema/compiled/service_list.json").validate(SERVICE.flat())
 
 
 SINGULAR = {"taxonomies": "taxonomy", "addresses": "address"}

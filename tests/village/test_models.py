@@ -33,7 +33,7 @@ def test_line_knows_only_what_it_was_told() -> None:
         {"number": None, "tel": None, "site": "https://www.caw.be"},
         {"number": None, "tel": None, "note": NAMES},
         {"number": "078 15 01 00", "tel": "+3278150100"},
-        {"hours": NAMES},
+        {"hours": NAMES, "opening_hours": "24/7"},
     ],
 )
 def test_line_that_can_be_reached_is_accepted(change: dict[str, Any]) -> None:
@@ -50,6 +50,8 @@ def test_line_that_can_be_reached_is_accepted(change: dict[str, Any]) -> None:
         ({"site": "www.caw.be"}, "is not a web address"),
         ({"sources": []}, "at least 1 item"),
         ({"hours": {"nl": "altijd"}}, "misses the translation in en, ar"),
+        ({"hours": NAMES}, "hours and opening_hours do not go together"),
+        ({"hours": NAMES, "opening_hours": "altijd"}, "is not OSM opening_hours"),
         ({"group": "anders"}, "Input should be 'nood'"),
         ({"opening": "nooit"}, "Extra inputs are not permitted"),
     ],

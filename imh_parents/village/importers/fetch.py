@@ -26,6 +26,7 @@ TIMEOUT = httpx.Timeout(30.0, connect=10.0)
 REDIRECTS = 5
 BUSY = {408, 425, 429, 500, 502, 503, 504}
 Resolve = Callable[[str], Iterable[str]]
+Watch = Callable[[int, int | None], None]  # bytes so far, and of how many when the server says so
 
 
 @dataclass(frozen=True)
@@ -57,10 +58,16 @@ class Fetcher:
     """One import's downloads, into files that go with it. Use as a context manager."""
 
     def __init__(
-        self, transport: httpx.BaseTransport | None = None, *, resolve: Resolve = resolve, max_bytes: int = MAX_BYTES, max_seconds: float = MAX_SECONDS
+        self,
+        transport: httpx.BaseTransport | None = None,
+        *,
+        resolve: Resolve = resolve,
+        max_bytes: int = MAX_BYTES,
+        max_seconds: float = MAX_SECONDS,
+        watch: Watch = lambda done, total: None,
     ) -> None:
         self.client = httpx.Client(transport=transport, timeout=TIMEOUT, follow_redirects=False, headers={"user-agent": AGENT}, trust_env=False)
-        self.resolve, self.max_bytes, self.max_seconds = resolve, max_bytes, max_seconds
+        self.resolve, self.max_bytes, self.max_seconds, self.watch = resolve, max_bytes, max_seconds, watch
         self.folder = tempfile.TemporaryDirectory(prefix="imh-village-")
         self.spent = 0
         self.count = 0
@@ -94,7 +101,7 @@ class Fetcher:
                 if response.status_code == 304:
                     return None
                 if response.status_code in BUSY:
-                    raise Busy(response.status_code, _seconds(response.headers.get("retry-after")))
+                    raise Busy(response.status_code, _number(response.headers.get("retry-after")))
                 if not response.is_redirect:
                     return self._keep(url, response)
                 target = urljoin(url, response.headers["location"])
@@ -117,6 +124,9 @@ class Fetcher:
         if response.status_code != 200:
             raise ImportRefused(f"{url} answered {response.status_code}")
         self._peer(url, response)
+        named = _number(response.headers.get("content-length"))
+        if self.spent + (named or 0) > self.max_bytes:
+            raise ImportRefused(f"{url} gives more than {self.max_bytes // 1024} KiB")
         path = Path(self.folder.name) / f"{self.count}"
         self.count += 1
         until = time.monotonic() + self.max_seconds
@@ -128,6 +138,7 @@ class Fetcher:
                 if time.monotonic() > until:
                     raise ImportRefused(f"{url} is still not done after {self.max_seconds:.0f} seconds")
                 file.write(chunk)
+                self.watch(file.tell(), int(named) if named else None)
         return Answer(path, url, response.headers.get("etag"), response.headers.get("last-modified"))
 
     def _peer(self, url: str, response: httpx.Response) -> None:
@@ -144,5 +155,5 @@ def _again(error: Exception) -> bool | float | timedelta:
     return isinstance(error, httpx.TransportError)
 
 
-def _seconds(text: str | None) -> float | None:
+def _number(text: str | None) -> float | None:
     return float(text) if text and text.isdigit() else None

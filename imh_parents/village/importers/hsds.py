@@ -1,4 +1,4 @@
-"""HSDS 3 from elsewhere: an API with pages, a JSON file, or the tabular package (a folder or zip of CSV files).
+"""HSDS 3 from elsewhere: an API with pages, a JSON file, a file with one JSON service on a line, or the tabular package (folder or zip of CSV).
 
 Large JSON is read piece by piece. Each record is made safe in records.py; this module only finds the records.
 """
@@ -19,6 +19,7 @@ from imh_parents.village.records import Record, Refusal, read_service
 
 PER_PAGE = 100
 MAX_PAGES = 100_000
+MAX_LINE = 4 * 1024 * 1024  # one service; a line longer than that was made to hurt
 LISTS = {"contents", "services", "data", "results"}  # where services stand in an object
 
 
@@ -33,10 +34,10 @@ def read_api(base: str, source: str, fetcher: Fetcher, step: Callable[[int, int]
         if not isinstance(contents, list):
             raise ImportRefused(f"{url} is not a page of an HSDS 3 API: it has no list of contents")
         pages = int(body.get("total_pages") or 1)
+        step(page, pages)
         for index, item in enumerate(contents):
             where = f"page {page}, service {index + 1}"
             yield read_service(_whole(item, services, fetcher), source, where)
-        step(page, pages)
         page += 1
 
 
@@ -64,8 +65,37 @@ def read_file(path: Path, source: str) -> Iterator[Record | Refusal]:
     """A JSON file (one service, a list, a page, or the tabular form as one object), or a package of CSV files."""
     if path.is_dir() or zipfile.is_zipfile(path):
         yield from read_package(path, source)
+    elif _has_lines(path):
+        yield from read_lines(path, source)
     else:
         yield from read_json(path, source)
+
+
+def _has_lines(path: Path) -> bool:
+    """Is the first line a whole object, with another behind it? That is ndjson, whatever the file is called."""
+    with path.open("rb") as file:
+        first, second = file.readline(MAX_LINE), file.readline(2).strip()
+    try:
+        return bool(second) and isinstance(json.loads(first), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def read_lines(path: Path, source: str) -> Iterator[Record | Refusal]:
+    """One service on a line; a broken line leaves the others."""
+    with path.open("rb") as file:
+        for number, line in enumerate(iter(lambda: file.readline(MAX_LINE + 1), b""), 1):
+            if len(line) > MAX_LINE:
+                raise ImportRefused(f"{path.name}, line {number}: is longer than {MAX_LINE // 1024} KiB")
+            if line.strip():
+                yield _line(line, source, f"line {number}")
+
+
+def _line(line: bytes, source: str, where: str) -> Record | Refusal:
+    try:
+        return read_service(json.loads(line), source, where)
+    except (ValueError, RecursionError) as error:
+        return Refusal(where, f"is not JSON ({error})", line[:1000].decode(errors="replace").strip())
 
 
 def read_json(path: Path, source: str) -> Iterator[Record | Refusal]:

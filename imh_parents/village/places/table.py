@@ -12,6 +12,7 @@ from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 
 TABLE = Path(__file__).parent / "places.csv"
+OUTLINE = TABLE.with_name("outline.json")  # the shape of each province, made by places/outline.py
 PROVINCES = ("antwerpen", "brussel", "limburg", "oost-vlaanderen", "vlaams-brabant", "west-vlaanderen")
 EARTH_KM = 6371.0
 

@@ -1,5 +1,6 @@
 import { Live, define, make } from "../dom.js";
-import { NEIGHBOURS, places, province } from "../finder/load.js";
+import { NEIGHBOURS, outline, places, province } from "../finder/load.js";
+import { draw, lift } from "../finder/map.js";
 import { match } from "../finder/match.js";
 import { find as findPlaces, label, nearest } from "../finder/places.js";
 import { placeRow } from "../finder/row.js";
@@ -12,6 +13,7 @@ import { book, noBook } from "../set-book.js";
  * @import { Place } from "../finder/places.js"
  */
 
+const LISTS = /** @type {const} */ (["near", "unsure", "others", "wide"]);
 const SHOWN = 5; // places at once; the others come on a tap
 const REACH_KM = 10; // further than this from any village of ours is not in Flanders or Brussels
 
@@ -24,6 +26,8 @@ class Finder extends Live {
   /** The numbers of places in a nurse's set, by id. @type {Map<string, number>} */
   #numbers = new Map();
   #turn = 0;
+  /** What stands on the map. @type {import("../finder/chart.js").Spot[]} */
+  #spots = [];
   /** The lists that are shown whole. @type {Set<string>} */
   #all = new Set();
   /** @type {import("../finder/wish.js").Bands} */
@@ -43,9 +47,11 @@ class Finder extends Live {
     this.find(".locate").hidden = !navigator.geolocation;
     this.find(".locate").addEventListener("click", () => this.#locate());
     this.find(".needs").addEventListener("click", (/** @type {MouseEvent} */ event) => this.#press(event));
-    this.find(".wishes").addEventListener("change", () => this.#ask());
+    for (const part of [".wishes", "#nu-open"]) this.find(part).addEventListener("change", () => this.#ask());
     this.find(".beyond").addEventListener("click", () => void this.#further());
     for (const button of this.querySelectorAll("[data-open]")) button.addEventListener("click", () => this.#open(button.getAttribute("data-open") ?? ""));
+    for (const event of ["focusin", "pointerover"]) this.find(".results").addEventListener(event, (/** @type {Event} */ { target }) => this.#lift(target));
+    new ResizeObserver(() => void this.#draw()).observe(this.find(".chart"));
     addEventListener("hashchange", () => this.#fromAddress());
     this.#fromAddress();
   }
@@ -177,28 +183,66 @@ class Finder extends Live {
 
   #list() {
     const wish = wishOf(this.#find, this.#bands);
-    showLines(wish.need);
+    showLines(wish, this.word("open-now"));
     this.find(".results").hidden = !this.#here;
     if (!this.#here) return;
     const { place, at } = this.#here;
-    const { near, others, wide } = match(this.#services, { at, nis: place.nis }, wish);
+    const found = match(this.#services, { at, nis: place.nis }, wish);
+    const { near, unsure, others, wide } = found;
+    const nobody = others.length ? "" : this.word(unsure.length ? "none-sure" : "none");
     this.find(".near-title").textContent = this.word("near", { place: place.name });
     this.find(".wide-title").textContent = this.word("whole", { province: JSON.parse(this.word("provinces"))[place.province] });
-    this.find(".count").textContent = near.length ? this.word(near.length > 1 ? "many" : "one", { n: near.length }) : others.length ? "" : this.word("none");
-    this.#rows("near", near);
-    this.#rows("others", others);
-    this.#rows("wide", wide);
+    this.find(".count").textContent = near.length ? this.word(near.length > 1 ? "many" : "one", { n: near.length }) : nobody;
+    this.#spots = [];
+    for (const name of LISTS) this.#rows(name, found[name]);
+    this.find(".unsure-title").hidden = !unsure.length;
     this.find(".others-title").hidden = !others.length;
     this.find(".wide-part").hidden = !wide.length;
+    void this.#draw();
   }
 
-  /** @param {string} name of the list @param {Hit[]} hits */
+  /** @param {typeof LISTS[number]} name of the list @param {Hit[]} hits */
   #rows(name, hits) {
     const shown = this.#all.has(name) ? hits : hits.slice(0, SHOWN);
-    this.find(`.${name}`).replaceChildren(...shown.map((hit) => placeRow(hit, this.#word, this.#numbers.get(hit.service.id))));
+    const row = (/** @type {Hit} */ hit) => placeRow(hit, this.#word, { spot: this.#spot(hit), number: this.#numbers.get(hit.service.id) });
+    this.find(`.places.${name}`).replaceChildren(...shown.map(row));
     const rest = this.find(`[data-open="${name}"]`);
     rest.hidden = shown.length === hits.length;
     rest.querySelector("span")?.replaceChildren(this.word("more", { n: hits.length - shown.length }));
+  }
+
+  /** The number of a place on the map and in the list; null when nobody knows where it is. @param {Hit} hit */
+  #spot({ service: { at, name }, km }) {
+    if (!at || km === null) return null;
+    this.#spots.push({ number: this.#spots.length + 1, name, at });
+    return this.#spots.length;
+  }
+
+  /** The map of what the lists show. Without its file the lists say it all. */
+  async #draw() {
+    const figure = this.find(".area");
+    const spots = this.#spots;
+    figure.hidden = !spots.length;
+    if (!this.#here || !spots.length) return;
+    try {
+      const { place, at } = this.#here;
+      const view = { outline: await outline(), towns: await places(), place, here: at, spots, title: this.word("chart", { n: spots.length, place: place.name }) };
+      if (spots === this.#spots && place === this.#here?.place) draw(this.find(".chart"), view, (numbers) => this.#pick(numbers));
+    } catch {
+      figure.hidden = true;
+    }
+  }
+
+  /** From the map to the list. @param {number[]} numbers */
+  #pick([number]) {
+    const row = this.find(`[data-spot="${number}"]`);
+    row.querySelector("h3")?.focus({ preventScroll: true });
+    row.scrollIntoView({ block: "start" });
+  }
+
+  /** From the list to the map. @param {EventTarget | null} target */
+  #lift(target) {
+    if (target instanceof Element) lift(this.find(".chart"), target.closest("[data-spot]")?.getAttribute("data-spot") ?? null);
   }
 
   /** @param {string} words */

@@ -1,5 +1,5 @@
 /**
- * The files of /dorp/: all places, and a province at a time. Never finer, so nobody learns where a family looks.
+ * The files of /dorp/: all places, all outlines, and a province at a time. Never finer, so nobody learns where a family looks.
  * @import { Place, PlaceFile } from "./places.js"
  * @import { Service } from "./match.js"
  */
@@ -56,13 +56,16 @@ export const province = async (name) => {
   return once(name, (file) => readServices(file, all));
 };
 
+/** The outlines for the small map: the same file for everybody. @returns {Promise<import("./chart.js").Outline>} */
+export const outline = () => once("kaart", (file) => file);
+
 const HERE = "~"; // in a name the main village of its postcode, in a source the address of the place itself
 const GRAIN = 10_000;
 
-/** @typedef {{count: number, needs: string[], words: string[], columns: Record<string, any>}} ProvinceFile */
+/** @typedef {{count: number, needs: string[], words: string[], times?: Record<string, import("./open.js").Times>, columns: Record<string, any>}} ProvinceFile */
 
 /** Columns to services: the other side of village/compact.py. @param {ProvinceFile} file @param {Place[]} all @returns {Service[]} */
-export function readServices({ count, needs, words, columns }, all) {
+export function readServices({ count, needs, words, times = {}, columns }, all) {
   const homes = new Map([...all].reverse().map((place) => [place.code, place])); // the first of a postcode is its main village
   const middle = middles(all);
   const cells = Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, typeof column === "string" ? column.split("\n") : column]));
@@ -70,7 +73,7 @@ export function readServices({ count, needs, words, columns }, all) {
     /** An empty line, null and a column that is not there all say that nobody knows. @param {string} name */
     const cell = (name) => (cells[name]?.[index] === "" ? undefined : (cells[name]?.[index] ?? undefined));
     const word = (/** @type {string} */ name) => words[cell(name)];
-    return service(cell, word, needs, homes.get(cell("post")), middle);
+    return { ...service(cell, word, needs, homes.get(cell("post")), middle), times: times[cell("hours")] };
   });
 }
 

@@ -4,7 +4,11 @@
  * Only what is known to be wrong is left out. What is not known stays, after what is: a parent may ask.
  */
 import { kilometres } from "./distance.js";
+import { isOpen } from "./open.js";
 
+/**
+ * @import { Clock, Times } from "./open.js"
+ */
 /**
  * @typedef {object} Service what publish.py knows of it; undefined where nobody knows
  * @property {string} id
@@ -30,17 +34,24 @@ import { kilometres } from "./distance.js";
  * @property {string} [fees]
  * @property {boolean} [free]
  * @property {boolean} [referral]
- * @property {string} [hours]
+ * @property {string} [hours] in words, as OpenStreetMap writes them
+ * @property {Times} [times] when that is
  * @property {string} [checked]
  * @property {string} [source] the page it was found on
  * @property {string} [alert] a notice for now
  * @property {string} [confirmed] the day a person said that this is right
  * @property {string} [by] who said so
  */
-/** @typedef {{need: string, ring: string, language: string, free: boolean, months: [number, number] | null}} Wish empty asks nothing */
+/** @typedef {{need: string, ring: string, language: string, free: boolean, months: [number, number] | null, open: Clock | null}} Wish empty asks nothing */
 /** @typedef {{at: [number, number], nis: string}} Here */
 /** @typedef {{service: Service, km: number | null}} Hit null: only its municipality is known */
-/** @typedef {{near: Hit[], others: Hit[], wide: Hit[]}} Outcome `others` do not name this need, but take any question */
+/**
+ * @typedef {object} Outcome
+ * @property {Hit[]} near
+ * @property {Hit[]} unsure only when who is open now is asked for: those whose hours nobody knows
+ * @property {Hit[]} others do not name this need, but take any question
+ * @property {Hit[]} wide
+ */
 
 export const NEAR_KM = 15;
 const FEW = 3; // fewer than this nearby: look further, and show who takes any question
@@ -49,10 +60,11 @@ const OWN_TOWN_KM = 4; // a service of one's own municipality goes before a neig
 const UNSURE_KM = 2; // for each wish we do not know of
 
 /** @param {Service} service @param {Wish} wish */
-export function possible(service, { ring, language, free, months }) {
+export function possible(service, { ring, language, free, months, open }) {
   if (ring && service.ring !== ring) return false;
   if (free && service.free === false) return false;
   if (language && service.languages && !service.languages.includes(language)) return false;
+  if (open && isOpen(service.times, open) === false) return false;
   if (!months) return true;
   const [from, to] = months;
   return (service.youngest ?? from) <= to && (service.oldest ?? to) >= from;
@@ -68,11 +80,19 @@ function unsure(service, { language, free, months }) {
 export function match(services, here, wish) {
   const fits = services.filter((service) => possible(service, wish));
   const asked = fits.filter(({ needs }) => !wish.need || needs.includes(wish.need));
-  const near = around(asked.filter(local), here, wish);
+  const all = around(asked.filter(local), here, wish);
+  const [near, unsure] = parted(all, wish.open);
   const rest = wish.need ? fits.filter(({ needs }) => !needs.includes(wish.need) && needs.includes(ANY_QUESTION)) : [];
-  const others = near.filter(({ km }) => km === null || km <= NEAR_KM).length < FEW ? around(rest.filter(local), here, wish).slice(0, FEW) : [];
+  const others = all.filter(({ km }) => km === null || km <= NEAR_KM).length < FEW ? around(rest.filter(local), here, wish).slice(0, FEW) : [];
   const wide = [...asked, ...rest].filter(({ wide }) => wide).map((service) => ({ service, km: null }));
-  return { near, others, wide };
+  return { near, unsure, others, wide: parted(wide, wish.open).flat() };
+}
+
+/** Those that are surely open, and those whose hours nobody knows. @param {Hit[]} hits @param {Clock | null} clock @returns {[Hit[], Hit[]]} */
+function parted(hits, clock) {
+  if (!clock) return [hits, []];
+  const sure = (/** @type {Hit} */ { service }) => isOpen(service.times, clock) !== undefined;
+  return [hits.filter(sure), hits.filter((hit) => !sure(hit))];
 }
 
 /** @param {Service} service */

@@ -4,7 +4,8 @@
  */
 import { icon, locale, make, root } from "../dom.js";
 import { way } from "./distance.js";
-import { hoursIn } from "./hours.js";
+import { hoursIn, stateIn, todayIn } from "./hours.js";
+import { clockAt } from "./open.js";
 import { reportRow } from "./report.js";
 
 /** @typedef {(key: string, values?: Record<string, string | number>) => string} Word */
@@ -24,23 +25,26 @@ function languageNames(codes) {
 
 /**
  * @param {{service: Service, km?: number | null}} hit without km nobody asked how far it is
- * @param {Word} word @param {number} [number] in a nurse's set, where it has one and that is offered
+ * @param {Word} word
+ * @param {{spot?: number | null, number?: number}} [more] its number on the map, where it is on it; in a nurse's set, where it has one and that is offered
  */
-export function placeRow({ service, km }, word, number) {
+export function placeRow({ service, km }, word, { spot = null, number } = {}) {
   const by = service.org ? [make("br"), service.org] : [];
-  const title = make("h3", dutch(), service.name);
+  const mark = spot === null ? [] : [make("span", { class: "number", "aria-hidden": "true" }, String(spot)), " "];
+  const title = make("h3", { ...dutch(), tabindex: "-1" }, ...mark, service.name);
   const what = make("p", { class: "small soft", ...dutch() }, service.what, ...by);
   const alert = service.alert ? [make("p", { class: "alert", ...dutch() }, service.alert)] : [];
   const pen = make("hr", { class: "pen-rule", "aria-hidden": "true" });
   const press = acts(service, word);
   press.append(reportRow(service, word), ...(number ? [forNurses(service, number, word)] : []));
-  return make("li", { class: "place" }, pen, title, what, ...alert, make("ul", { class: "facts" }, ...facts(service, km, word)), press);
+  const inside = [pen, title, what, ...alert, make("ul", { class: "facts" }, ...facts(service, km, word)), press];
+  return make("li", { class: "place", "data-spot": spot === null ? undefined : String(spot) }, ...inside);
 }
 
 /** @param {Service} service @param {number | null | undefined} km @param {Word} word */
 function facts(service, km, word) {
   const place = where(service, km, word);
-  const rows = [...(place.length ? [fact("plek", ...place)] : []), fact("uur", hours(service, word))];
+  const rows = [...(place.length ? [fact("plek", ...place)] : []), fact("uur", ...hours(service, word))];
   if (service.step) rows.push(fact("verder", make("span", dutch(), service.step)));
   const cost = service.free ? word("free") : service.fees && make("span", dutch(), service.fees);
   const referral = service.referral === undefined ? "" : word(service.referral ? "referral" : "direct");
@@ -78,8 +82,15 @@ function where({ wide, street, code, city }, km, word) {
 }
 
 /** @param {Service} service @param {Word} word */
-function hours({ hours: known, phone, url }, word) {
-  return (known && hoursIn(known, locale())) || word(phone ? "hours-call" : url ? "hours-site" : "hours-ask");
+function hours({ hours: known, times, phone, url }, word) {
+  const clock = clockAt(new Date());
+  const now = stateIn(times, clock, locale());
+  const today = todayIn(times, clock, locale());
+  const week = (known && hoursIn(known, locale())) || (now && today && word("today", { times: today }));
+  if (!now) return [week || word(phone ? "hours-call" : url ? "hours-site" : "hours-ask")];
+  const { key, ...values } = now;
+  const said = make("span", { class: key.startsWith("open-") ? "now" : "" }, word(key, values));
+  return week && key !== "open-always" ? [said, make("br"), week] : [said];
 }
 
 /** For who makes a set: quiet, the last thing of a place. @param {Service} service @param {number} number @param {Word} word */

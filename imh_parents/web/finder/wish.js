@@ -5,9 +5,11 @@
 import { bandOf } from "../child.js";
 import { today } from "../day.js";
 import { read } from "../store.js";
+import { clockAt, isOpen } from "./open.js";
 
 const MONTH_DAYS = 30.4375;
 const PREGNANCY_DAYS = 280;
+const ANY = "praten"; // what a line takes that takes any question
 const UNITS = /** @type {Record<string, number>} */ ({ d: 1, w: 7, m: MONTH_DAYS });
 
 /** @typedef {Record<string, {days: number[]}>} Bands */
@@ -59,13 +61,24 @@ export function wishOf(find, bands) {
     language: find("#taal").value ?? "",
     free: find("#gratis").checked === true,
     months: monthsOf(bands, find("#leeftijd").value),
+    open: find("#nu-open").checked === true ? clockAt(new Date()) : null,
   };
 }
 
-/** Which help lines this need brings; heavy ones only when asked for. @param {string} need */
-export function showLines(need) {
-  for (const line of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-needs]"))) {
+/**
+ * Which help lines this need brings; heavy ones only when asked for. Who wants somebody now gets the lines that surely answer first.
+ * @param {Wish} wish @param {string} open the words for a line that answers now
+ */
+export function showLines({ need, open: clock }, open) {
+  const [known, unsure] = document.querySelectorAll(".lines [data-lines]");
+  const rows = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-needs]"));
+  for (const line of [...rows].sort((a, b) => Number(a.dataset.order) - Number(b.dataset.order))) {
     const needs = line.dataset.needs?.split(" ").filter(Boolean) ?? [];
-    line.hidden = needs.length > 0 && !needs.includes(need || "praten");
+    const now = clock && line.dataset.times ? isOpen(JSON.parse(line.dataset.times), clock) : undefined;
+    line.hidden = (needs.length > 0 && !needs.includes(need || ANY)) || now === false;
+    (clock && now === undefined ? unsure : known)?.append(line);
+    line.querySelector(".now")?.replaceChildren(now ? open : "");
   }
+  const rest = unsure?.parentElement;
+  if (rest) rest.hidden = !unsure.querySelector("li:not([hidden])");
 }

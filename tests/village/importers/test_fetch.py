@@ -89,6 +89,15 @@ def test_an_answer_that_is_too_large_or_never_ends_is_refused() -> None:
     assert "still not done after 0 seconds" in refusal(lambda request: httpx.Response(200, stream=Endless()), max_seconds=0.0)
 
 
+def test_an_answer_of_two_gigabytes_is_refused_before_it_is_read() -> None:
+    class Unread(httpx.SyncByteStream):
+        def __iter__(self) -> Iterator[bytes]:
+            raise AssertionError("nothing of it should be read")
+
+    huge = httpx.Response(200, stream=Unread(), headers={"content-length": str(2 * 1024**3)})
+    assert "gives more than 524288 KiB" in refusal(lambda request: huge)
+
+
 def test_a_compressed_bomb_counts_unpacked() -> None:
     bomb = gzip.compress(b"\0" * 20_000_000)
     assert "gives more than 1024 KiB" in refusal(lambda request: httpx.Response(200, content=bomb, headers={"content-encoding": "gzip"}), max_bytes=1024 * 1024)

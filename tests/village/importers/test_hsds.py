@@ -11,7 +11,7 @@ import pytest
 
 from imh_parents.errors import ImportRefused
 from imh_parents.village.importers.fetch import Fetcher
-from imh_parents.village.importers.hsds import read_api, read_file
+from imh_parents.village.importers.hsds import MAX_LINE, read_api, read_file
 from imh_parents.village.importers.tabular import Joined
 from imh_parents.village.records import Record, Refusal, read_service, text_of, web_of
 from tests.village.test_hsds import specified
@@ -62,6 +62,22 @@ def test_one_broken_service_leaves_the_others(tmp_path: Path) -> None:
     assert [type(item).__name__ for item in found] == ["Record", "Refusal", "Refusal", "Refusal", "Record"]
     assert [(item.where, item.source_id) for item in found if isinstance(item, Refusal)] == [("service 2", "9"), ("service 3", None), ("service 4", None)]
     assert "status: Input should be 'active'" in next(item.reason for item in found if isinstance(item, Refusal))
+
+
+def test_one_service_on_a_line(tmp_path: Path) -> None:
+    path = tmp_path / "data.ndjson"
+    path.write_text("\n".join([json.dumps(SERVICE), '{"half', "", json.dumps(SERVICE | {"id": "9"})]), encoding="utf-8")
+    found = list(read_file(path, "bron"))
+    assert [item.source_id for item in found] == ["7", None, "9"]
+    assert isinstance(found[1], Refusal) and (found[1].where, found[1].row) == ("line 2", '{"half')
+    assert found[1].reason.startswith("is not JSON (")
+
+
+def test_a_line_without_end_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "data.ndjson"
+    path.write_text(json.dumps(SERVICE) + "\n{" + " " * (MAX_LINE + 10), encoding="utf-8")
+    with pytest.raises(ImportRefused, match="line 2: is longer than 4096 KiB"):
+        list(read_file(path, "bron"))
 
 
 TABLES = {
