@@ -55,11 +55,11 @@ def _quiet(words: str) -> rx.Component:
 
 
 def _reported() -> rx.Component:
-    return rx.el.section(rx.el.h2(t("Ouders zeggen dat dit niet klopt")), _list(_quiet(t("Niemand meldde iets. Mooi zo."))))
+    return rx.el.section(rx.el.h2(t("Ouders zeggen dat dit niet klopt")), _list(_quiet(t("Niemand meldde iets. Mooi zo."))), class_name="stack")
 
 
 def _removed() -> rx.Component:
-    return rx.el.section(rx.el.h2(t("Door ons uit de lijst gehaald")), _list(_quiet(t("Alle plekken staan in de lijst."))))
+    return rx.el.section(rx.el.h2(t("Door ons uit de lijst gehaald")), _list(_quiet(t("Alle plekken staan in de lijst."))), class_name="stack")
 
 
 def _search() -> rx.Component:
@@ -79,6 +79,7 @@ def _search() -> rx.Component:
             class_name="stack narrow",
         ),
         _list(nothing),
+        class_name="stack",
     )
 
 
@@ -100,6 +101,7 @@ def _round() -> rx.Component:
             rx.el.ul(rx.foreach(Village.rows, _call), class_name="rows people places"),
             _quiet(t("Hier hoeft nu niemand gebeld te worden.")),
         ),
+        class_name="stack",
     )
 
 
@@ -153,6 +155,7 @@ def _imports() -> rx.Component:
         rx.el.p(t("Lees je een bron opnieuw, dan verandert alles of niets. Wat mensen hier bevestigden of weghaalden, blijft zo."), class_name="soft"),
         rx.el.ul(rx.foreach(Imports.sources, _source), class_name="rows people"),
         rx.cond(Imports.running, Every.create(seconds=1, on_tick=Imports.look)),
+        class_name="stack",
     )
 
 
