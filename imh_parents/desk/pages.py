@@ -18,6 +18,8 @@ from functools import partial
 import reflex as rx
 
 from imh_parents.desk.campaign_page import campaign_body
+from imh_parents.desk.content_page import content_body
+from imh_parents.desk.content_state import Contents
 from imh_parents.desk.frame import framed
 from imh_parents.desk.home_page import home_body
 from imh_parents.desk.home_state import Home
@@ -42,6 +44,7 @@ def desk_pages() -> tuple[DeskPage, ...]:
     return (
         DeskPage("/desk/", t("Begin"), "vandaag", home_body, Home.load),
         DeskPage("/desk/sets/", t("Sets"), "qr", sets_body, Sets.load, frozenset({NURSE, EDITOR})),
+        DeskPage("/desk/inhoud/", t("Inhoud"), "bewerk", content_body, Contents.load, frozenset({EDITOR})),
         DeskPage("/desk/campagne/", t("Campagne"), "agenda", campaign_body, Month.load, frozenset({CAMPAIGN})),
         DeskPage("/desk/mensen/", t("Mensen"), "jij", users_body, Users.load, admin),
         DeskPage("/desk/logboek/", t("Logboek"), "uur", log_body, Log.load, admin),

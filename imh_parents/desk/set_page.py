@@ -20,6 +20,8 @@ def open_set() -> rx.Component:
         class_name="sheet t-honey stack set-open",
     )
 
+
+def _hand_over() -> rx.Component:
     no_paper = rx.el.p(t("Er is nog geen site gebouwd om bladen van te maken."), class_name="small soft")
     return rx.el.div(
         rx.el.img(src=OneSet.picture, alt=t("QR-code van deze set"), class_name="qr-own"),

@@ -27,6 +27,7 @@ MAY = {
     "Trial": frozenset({CAMPAIGN, ADMIN}),
     "Sets": frozenset({NURSE, EDITOR, ADMIN}),
     "OneSet": frozenset({NURSE, EDITOR, ADMIN}),
+    "Contents": frozenset({EDITOR, ADMIN}),
     "Live": frozenset({CAMPAIGN, ADMIN}),
 }
 
