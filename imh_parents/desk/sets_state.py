@@ -21,7 +21,7 @@ WEEKS = 12  # as far back as counts are shown
 MOST_USED, NEW_DAYS, MOST_NEW = 3, 60, 8
 FAULTS = {
     "damaged": t("Deze link is niet heel. Kopieer hem nog eens, van het begin tot het einde."),
-    "newer": t("Deze link is gemaakt met een nieuwere versie van de app. Herlaad de app die hem maakte, en kopieer hem opnieuw."),
+    "newer": t("Deze link is gemaakt met een nieuwere versie van de app. Probeer het later opnieuw."),
     "no-set": t("In deze link zit geen set."),
 }
 
