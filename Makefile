@@ -54,9 +54,9 @@ bench-push: .venv/dev.ok ## what a push costs; needs nginx (YARDSTICK=folder com
 screenshots: .venv/dev.ok ## new pictures for the manifest and this README, from the app that runs
 	$(PY) -m tests.browser.screenshots
 
-lock: ## renew the locked versions of Python packages
-	uv pip compile -q --generate-hashes --no-header --no-emit-index-url pyproject.toml -o requirements.lock
-	uv pip compile -q --generate-hashes --no-header --no-emit-index-url --group dev pyproject.toml -o requirements-dev.lock
+lock: .venv/dev.ok ## renew the locked versions of Python packages
+	$(PY) -m uv pip compile -q --generate-hashes --no-header --no-emit-index-url pyproject.toml -o requirements.lock
+	$(PY) -m uv pip compile -q --generate-hashes --no-header --no-emit-index-url --group dev pyproject.toml -o requirements-dev.lock
 
 clean: ## forget everything that was installed or built
 	rm -rf .venv .web .states assets/external tests/web/node_modules

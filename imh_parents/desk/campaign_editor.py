@@ -128,7 +128,7 @@ def _for_whom() -> rx.Component:
             class_name="reach",
             custom_attrs={"aria-live": "polite"},
         ),
-        rx.el.ul(rx.foreach(Campaign.troubles, lambda words: rx.el.li(words, class_name="why")), role="status"),
+        rx.el.div(rx.el.ul(rx.foreach(Campaign.troubles, lambda words: rx.el.li(words, class_name="why"))), role="status"),
     )
 
 

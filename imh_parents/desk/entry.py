@@ -26,7 +26,8 @@ def entry_pages() -> list[Page]:
         (WELCOME, t("Kies een wachtwoord"), t("Voor wie een link kreeg."), _welcome),
     )
     return [
-        Page(path=path, language=t.code, title=title, description=description, body=body, indexed=False, kept=False) for path, title, description, body in rows
+        Page(path=path, language=t.code, title=title, description=line, body=body, sheets=("entry",), indexed=False, kept=False)
+        for path, title, line, body in rows
     ]
 
 

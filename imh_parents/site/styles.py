@@ -18,6 +18,7 @@ ORDER = (
     "finder",
     "nurse",
     "week",
+    "entry",
     "berichten",
     "night",
     "large",
@@ -26,7 +27,7 @@ ORDER = (
 )
 DESK = ("tokens", "base", "parts", "desk")  # in a file of their own
 # Only in the pages that name them (Page.sheets).
-FEATURES = frozenset({"today", "road", "settings", "village", "finder", "nurse", "week", "berichten"})
+FEATURES = frozenset({"today", "road", "settings", "village", "finder", "nurse", "week", "entry", "berichten"})
 NIGHT = '[data-theme="night"]'
 RULE = re.compile(r'^[ \t]*(\[data-theme="night"\][^{]*)\{([^}]*)\}', re.M)
 MEDIA = re.compile(r"^@media ([^{]*)\{(.*?)^\}", re.M | re.S)

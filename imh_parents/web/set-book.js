@@ -33,7 +33,8 @@ export function book() {
 async function fetchBook() {
   const answer = await fetch("/set.json", { credentials: "omit" });
   if (!answer.ok) throw new Error(`set.json: ${answer.status}`);
-  return answer.json();
+  // One kept from before knows fewer kinds.
+  return { ...noBook(), ...(await answer.json()) };
 }
 
 /** In the language of the page, or in Dutch. @param {Tongues | undefined} texts @param {string} [language] */

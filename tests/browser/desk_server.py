@@ -33,8 +33,8 @@ class DeskServer:
 
     def start(self) -> None:
         command = [sys.executable, "-m", "imh_parents", "serve", "--port", str(self.port)]
-        log = (self.data / "log.txt").open("a")
-        self.process = subprocess.Popen(command, cwd=ROOT, env=self.environment, stdout=log, stderr=log, start_new_session=True)
+        with (self.data / "log.txt").open("a") as log:
+            self.process = subprocess.Popen(command, cwd=ROOT, env=self.environment, stdout=log, stderr=log, start_new_session=True)
         until = time.monotonic() + 50
         while time.monotonic() < until:
             try:

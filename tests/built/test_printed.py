@@ -118,4 +118,4 @@ def test_paper_is_no_page_and_no_phone_keeps_it(site, worker):
 def test_paper_is_served_as_what_it_is_and_its_fonts_are_not(server):
     assert httpx.get(f"{server}/druk/blad-8w-ar.pdf").headers["content-type"] == "application/pdf"
     assert httpx.get(f"{server}/druk/week-2027-1080x1080-nl.png").headers["content-type"] == "image/png"
-    assert httpx.get(f"{server}/_druk/print-latin.ttf").status_code == 404
+    assert httpx.get(f"{server}/_druk/print-latin.ttf").status_code == 403

@@ -87,7 +87,7 @@ def test_files_named_after_their_content_are_kept_for_ever(ask, site: Path):
 
 def test_nothing_outside_the_folder_can_be_read(ask):
     paths = ("/../pyproject.toml", "/%2e%2e/pyproject.toml", "/nl/..%2f..%2f_site.json", "/_site.json", "/404.html", "/nl/index.html.br")
-    assert [ask(path).status_code for path in paths] == [404] * len(paths)
+    assert {ask(path).status_code for path in paths} <= {403, 404}  # 403: what may be Reflex's is behind the door of the desk
 
 
 def test_the_site_takes_nothing(server: str):

@@ -62,7 +62,7 @@ class Running:
         return Socket(self.app, name or new_id(), cookie, headers)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")  # not longer: other tests have other settings
 def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Running]:
     with pytest.MonkeyPatch.context() as patch:
         data: Path = tmp_path_factory.mktemp("desk")

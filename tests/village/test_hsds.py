@@ -13,9 +13,10 @@ from typing import Any
 import jsonschema
 import pytest
 
+from imh_parents.settings import ROOT
 from imh_parents.village.hsds import TABLES, Hsds, Location, Organization, Phone, Service, ServiceAtLocation
 
-MIRROR = Path(os.environ.get("HSDS_SCHEMAS", "/work/.mirror/openreferral+specification/repo"))
+MIRROR = Path(os.environ.get("HSDS_SCHEMAS", ROOT.parent / ".mirror" / "openreferral+specification" / "repo"))
 OURS: dict[str, Any] = {
     "type": "object",
     "required": ["id", "name", "status"],
