@@ -4,6 +4,7 @@ import reflex as rx
 from reflex.app import default_error_boundary
 
 from imh_parents.api.layer import Api
+from imh_parents.desk import api as desk
 from imh_parents.desk.database import database
 from imh_parents.desk.guard import Guard, on_error
 from imh_parents.desk.pages import STYLE, add_to
@@ -24,6 +25,7 @@ parts = (
     nurse.part(nurse.floods(settings().proxies)),
     push.part(settings().public_url, lambda: push.offered(settings()), push.floods(settings().proxies)),
     people.part(cookies),
+    desk.part(cookies, settings()),
 )
 app = rx.App(
     # Only the desk is alive. The build takes all of Reflex away from the parents' pages, this among it.

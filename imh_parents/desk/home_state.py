@@ -48,5 +48,6 @@ SENTENCES = {
         "/desk/campagne/",
     ),
     "reports": (t("Bij één plek klopt iets niet"), t("Bij {n} plekken klopt iets niet"), "/desk/plekken/"),
+    "gone": (t("Eén bron is niet meer te vinden"), t("{n} bronnen zijn niet meer te vinden"), "/desk/inhoud/"),
     "waiting": (t("Eén uitnodiging wacht nog"), t("{n} uitnodigingen wachten nog"), "/desk/mensen/"),
 }

@@ -30,6 +30,12 @@ ACTION_WORDS = {
     "message-stopped": t("stopte het bericht"),
     "message-thrown-away": t("gooide het bericht weg"),
     "lane-started": t("liet een meldingsdienst opnieuw proberen"),
+    "team": t("gaf een team aan"),
+    "set-made": t("maakte de set"),
+    "set-copied": t("nam een set over:"),
+    "set-renamed": t("gaf een set de naam"),
+    "set-archived": t("borg de set op"),
+    "set-restored": t("haalde de set terug"),
     "session-ended": t("sloot een sessie af"),
     "sessions-ended": t("sloot alle sessies af van"),
 }

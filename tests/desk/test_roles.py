@@ -25,6 +25,9 @@ MAY = {
     "Month": frozenset({CAMPAIGN, ADMIN}),
     "Campaign": frozenset({CAMPAIGN, ADMIN}),
     "Trial": frozenset({CAMPAIGN, ADMIN}),
+    "Sets": frozenset({NURSE, EDITOR, ADMIN}),
+    "OneSet": frozenset({NURSE, EDITOR, ADMIN}),
+    "Contents": frozenset({EDITOR, ADMIN}),
     "Live": frozenset({CAMPAIGN, ADMIN}),
 }
 
