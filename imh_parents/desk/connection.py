@@ -9,9 +9,8 @@ from imh_parents.desk.words import t
 
 # Written for the browser, because the server is the one that is away. Empty while all is well, and always in the page, so that a
 # screen reader hears it change. Reflex makes a new list of errors at every connection: so a connection that came back at the first try,
-# to another server perhaps, is noticed too. The first of a document is not news; `opened` outlives a change of page.
+# to another server perhaps, is noticed too. The first of a document is not news; a change of page within it makes no new one.
 CODE = """
-let opened = null;
 function DeskConnection({ lost, back, className }) {
   const errors = useContext(EventLoopContext)[1];
   const seen = useRef(errors);
@@ -20,8 +19,8 @@ function DeskConnection({ lost, back, className }) {
     if (errors.length) { setAway(true); return; }
     if (errors !== seen.current) {
       seen.current = errors;
-      if (opened) setAway(true);
-      opened = errors;
+      if (window.deskWasOpen) setAway(true);
+      window.deskWasOpen = true;
     }
     if (!away) return;
     const timer = setTimeout(() => setAway(false), 6000);
