@@ -61,7 +61,7 @@ def build_() -> None:
 def serve(port: int, host: str) -> None:
     """Serve the built site, and send pushes from a process beside it."""
     start_beside(settings())
-    site.serve(host, port)
+    site.serve(settings(), host, port)
 
 
 @main.command("worker")

@@ -8,6 +8,7 @@ from imh_parents.desk import api as desk
 from imh_parents.desk.database import database
 from imh_parents.desk.guard import Guard, on_error
 from imh_parents.desk.pages import STYLE, add_to
+from imh_parents.desk.tabs import keep_tabs
 from imh_parents.nurse import api as nurse
 from imh_parents.pages import pages
 from imh_parents.people import api as people
@@ -44,6 +45,7 @@ app = rx.App(
     ],
 )
 app.add_middleware(Guard(database))
+keep_tabs(app)
 add_to(app, settings().name)
 
 # The server reads no content: the site that was built before keeps being served, whatever an editor is writing now.

@@ -59,7 +59,7 @@ PAGES = {
     "home": ("pages", "about", "settings_page", "told"),
     "push": ("pages", "opt_in"),
     "desk": (
-        *("pages", "page", "parts", "frame", "connection", "state", "guard", "entry"),
+        *("pages", "page", "parts", "frame", "connection", "state", "guard", "tabs", "entry"),
         *("home_state", "home_page", "users_state", "users_page", "me_state", "me_page", "log_state", "log_page"),
         *(
             "campaign_fields",
