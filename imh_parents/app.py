@@ -4,9 +4,11 @@ import reflex as rx
 from reflex.app import default_error_boundary
 
 from imh_parents.api.layer import Api
+from imh_parents.desk import api as desk
 from imh_parents.desk.database import database
 from imh_parents.desk.guard import Guard, on_error
 from imh_parents.desk.pages import STYLE, add_to
+from imh_parents.desk.tabs import keep_tabs
 from imh_parents.nurse import api as nurse
 from imh_parents.pages import pages
 from imh_parents.people import api as people
@@ -24,6 +26,7 @@ parts = (
     nurse.part(nurse.floods(settings().proxies)),
     push.part(settings().public_url, lambda: push.offered(settings()), push.floods(settings().proxies)),
     people.part(cookies),
+    desk.part(cookies, settings()),
 )
 app = rx.App(
     # Only the desk is alive. The build takes all of Reflex away from the parents' pages, this among it.
@@ -42,6 +45,7 @@ app = rx.App(
     ],
 )
 app.add_middleware(Guard(database))
+keep_tabs(app)
 add_to(app, settings().name)
 
 # The server reads no content: the site that was built before keeps being served, whatever an editor is writing now.

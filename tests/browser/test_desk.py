@@ -204,6 +204,6 @@ def test_a_lost_connection_is_told_and_comes_back_by_itself(someone, desk):
     desk.stop()
     expect(page.get_by_text("De verbinding is even weg.")).to_be_visible()
     desk.start()
-    expect(page.get_by_text("De verbinding is er weer.")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("De verbinding was even weg en is er weer.")).to_be_visible(timeout=60_000)
     assert page.get_by_label("Naam", exact=True).input_value() == "Half getypt"
     page.expected[:] = [line for line in page.expected if "ERR_CONNECTION_REFUSED" not in line and "WebSocket" not in line]
