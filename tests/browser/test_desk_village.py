@@ -27,7 +27,7 @@ def desk(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DeskS
 @pytest.fixture(scope="module")
 def page(browser: Browser, desk: DeskServer) -> Iterator[Page]:
     """An editor, at the village desk."""
-    context = browser.new_context(base_url=desk.origin, locale="nl-BE", viewport=WIDE)
+    context = browser.new_context(base_url=desk.origin, locale="nl-BE", viewport=WIDE, reduced_motion="reduce")  # no colour half way
     context.set_default_timeout(30_000)
     page = context.new_page()
     choose_password(page, desk.user("add", "red@voorbeeld.be", "--role", "editor", "--name", "Red"))
