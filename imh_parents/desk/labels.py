@@ -46,6 +46,7 @@ ACTION_WORDS = {
     "places-parted": t("haalde weer uit elkaar:"),
     "places-apart": t("liet apart:"),
     "import": t("nam een bron binnen:"),
+    "village-published": t("publiceerde de plekken"),
     "session-ended": t("sloot een sessie af"),
     "sessions-ended": t("sloot alle sessies af van"),
 }

@@ -19,11 +19,12 @@ def village_body() -> rx.Component:
     return rx.fragment(
         rx.el.h1(t("Dorp")),
         rx.el.p(
-            t("Wat je hier doet, geldt meteen in onze databank. Op de telefoons van ouders verandert er nog niets."),
+            t("Wat je hier doet, geldt meteen in onze databank. Op de telefoons van ouders komt het als je publiceert."),
             " ",
-            t("Dat gebeurt pas als de beheerder van de server de plekken opnieuw publiceert en op de site zet."),
+            t("De bladzijden van de gemeenten volgen pas als de site opnieuw gebouwd wordt."),
             class_name="soft",
         ),
+        rx.el.p(button(t("Publiceer"), icon("verder"), quiet=False, on_click=Village.publish)),
         rx.el.ul(
             _tab(REPORTED, t("Klopt niet"), Village.show(REPORTED)),
             _tab(ROUND, t("Belronde"), Round.choose("")),

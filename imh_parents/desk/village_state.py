@@ -1,22 +1,39 @@
 """The village desk: one list at a time, and what can be done with a place in it. The SQL is in imh_parents/village."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from imh_parents.db.engine import open_engine
 from imh_parents.desk.state import Desk, Undone, acting, changing, may, reading
 from imh_parents.desk.village_words import reasons_words, removed_words, role_words, sure_words
 from imh_parents.desk.words import t
 from imh_parents.people.roles import EDITOR
+from imh_parents.settings import settings
 from imh_parents.village import care, reports
 from imh_parents.village.care import Known
+from imh_parents.village.publish import PUBLISHED, publish
 from imh_parents.village.where import digits
 
 REPORTED, SEARCH, REMOVED = "meldingen", "zoeken", "weg"
 MOST = 50  # places in one list
+
+
+def _publish() -> None:
+    async def run() -> None:
+        engine = open_engine(settings())
+        try:
+            await publish(engine, settings().data_dir / PUBLISHED, date.today())
+        finally:
+            await engine.dispose()
+
+    asyncio.run(run())
+
+
 Work = Callable[[AsyncConnection, datetime], Awaitable[bool]]
 
 
@@ -94,6 +111,17 @@ class Village(Desk):
 
         if await self._do("place-removed", row, work, {"reason": reason}):
             self.said = t("{name} is uit de lijst. Een import zet deze plek niet terug.", name=row.name)
+
+    @may(EDITOR)
+    async def publish(self) -> None:
+        """Write what a phone gets, from the database as it is now. In a thread: a large village takes seconds."""
+        async with changing("village-published"):
+            try:
+                await asyncio.to_thread(_publish)
+            except OSError:
+                self.said = t("Publiceren lukte niet: de server kon de bestanden niet wegschrijven. Op de telefoons blijft alles zoals het was.")
+                raise Undone from None
+            self.said = t("Gepubliceerd. Een telefoon krijgt het de volgende keer dat iemand zoekt.")
 
     @may(EDITOR)
     async def put_back(self, id_: str) -> None:

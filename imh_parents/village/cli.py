@@ -58,7 +58,7 @@ def import_(kind: str, where: str | None, name: str | None, column_map: Path | N
 @village.command("publish")
 def publish_() -> None:
     """Write the files a phone keeps, one a province."""
-    for name, size in with_database(lambda engine: publish.publish(engine, settings().data_dir / "village", date.today())):
+    for name, size in with_database(lambda engine: publish.publish(engine, settings().data_dir / publish.PUBLISHED, date.today())):
         click.echo(f"{name}: {size / 1024:.1f} KiB brotli")
 
 

@@ -17,6 +17,8 @@ from imh_parents.village.places.table import PROVINCES
 from imh_parents.village.store import LIVE
 from imh_parents.village.tables import AREAS, ORGANIZATIONS, SERVICES
 
+PUBLISHED = "village"  # the folder in the data folder; the server gives what stands there in place of the build's files
+
 
 async def publish(engine: AsyncEngine, folder: Path, today: date) -> list[tuple[str, int]]:
     """Write every province; gives each file with its size in brotli. A file is replaced only when it is whole."""
