@@ -12,6 +12,7 @@ from imh_parents.errors import ImhError
 from imh_parents.faults import Level
 from imh_parents.i18n import catalogue
 from imh_parents.library import CONTENT, inspect
+from imh_parents.links.cli import content
 from imh_parents.people.cli import user
 from imh_parents.push.cli import push
 from imh_parents.push.worker import start_beside, work
@@ -60,7 +61,7 @@ def build_() -> None:
 def serve(port: int, host: str) -> None:
     """Serve the built site, and send pushes from a process beside it."""
     start_beside(settings())
-    site.serve(host, port)
+    site.serve(settings(), host, port)
 
 
 @main.command("worker")
@@ -78,6 +79,7 @@ def headers_() -> None:
 
 
 main.add_command(campaign)
+main.add_command(content)
 main.add_command(village)
 main.add_command(user)
 main.add_command(push)

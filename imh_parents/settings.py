@@ -32,8 +32,9 @@ class Settings(BaseSettings):
     redis_url: str | None = Field(
         None,
         pattern=r"^(rediss?|unix)://",
-        description="a Redis that wakes the workers and that servers of the desk share, when they run on several machines: redis://host:6379/0",
+        description="a Redis that wakes the workers and keeps what is open at the desk, for several processes or machines together: redis://host:6379/0",
     )
+    processes: int = Field(1, ge=1, description="how many processes `serve` starts, which share the desk; more than one needs `IMH_REDIS_URL`")
     vapid_keys: str | None = Field(
         None, repr=False, description="the keys that sign pushes, newest first, with commas between; without it they are in the data folder (`push keys`)"
     )

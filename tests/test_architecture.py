@@ -5,8 +5,8 @@ Lower never imports higher. What a file is called says where it stands:
     0  errors, settings, i18n, faults
     1  content
     2  pure files of the features: ages, bands, models, order, checks, ...
-    3  what reads or writes files or a database: read, curated, importers, tables, db, what the parts of the API share; library, which joins them; press,
-       which sets paper
+    3  what reads or writes files or a database: read, curated, importers, tables, db, what the parts of the API share; library, which joins them, and
+       shelf, what the server may know of it; press, which sets paper
     4  ui
     5  labels, index, feeds, leaflet, printed, api, and the modules with pages or parts of one (PAGES)
     6  site, pages, app, the command lines
@@ -27,7 +27,7 @@ from imh_parents.i18n.languages import CODES
 from tests.samples import ROOT
 
 PACKAGE = ROOT / "imh_parents"
-FEATURES = ("cards", "children", "village", "home", "campaign", "push", "nurse", "people", "desk")  # a page is only one when it is in PAGES
+FEATURES = ("cards", "children", "village", "home", "campaign", "push", "nurse", "people", "desk", "links")  # a page is only one when it is in PAGES
 LAYERS = {
     "errors": 0,
     "settings": 0,
@@ -39,6 +39,7 @@ LAYERS = {
     "db": 3,
     "library": 3,
     "press": 3,
+    "shelf": 3,
     "ui": 4,
     "site": 6,
     "pages": 6,
@@ -47,6 +48,8 @@ LAYERS = {
 }
 READERS = ("read", "database", "curated", "tables", "store", "publish", "files", "importers", "importing", "merges")
 READERS += ("audience", "keys", "outbox", "closing", "tending", "control", "sender", "post", "worker", "reach", "subscribers", "planning", "progress", "trying")
+READERS += ("checking",)
+READERS += ("care", "reports", "rounds", "pairs", "sources")
 PAGES = {
     "cards": ("pages", "discover", "view", "who", "words"),
     "children": ("pages",),
@@ -56,7 +59,7 @@ PAGES = {
     "home": ("pages", "about", "settings_page", "told"),
     "push": ("pages", "opt_in"),
     "desk": (
-        *("pages", "page", "parts", "frame", "connection", "state", "guard", "entry"),
+        *("pages", "page", "parts", "frame", "connection", "state", "guard", "tabs", "entry"),
         *("home_state", "home_page", "users_state", "users_page", "me_state", "me_page", "log_state", "log_page"),
         *(
             "campaign_fields",
@@ -69,6 +72,18 @@ PAGES = {
             "trial_state",
             "every",
             "phone",
+        ),
+        *("sets_state", "sets_page", "set_state", "set_page"),
+        *("content_state", "content_page"),
+        *(
+            "village_words",
+            "village_parts",
+            "village_page",
+            "village_state",
+            "village_run",
+            "village_round_state",
+            "village_pairs_state",
+            "village_imports_state",
         ),
     ),
 }

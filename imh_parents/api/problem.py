@@ -22,6 +22,7 @@ KINDS = {
     "endpoint": "This is not the address of a push service",
     "keys": "These are not the keys of a subscription",
     "login": "This does not let you in",
+    "role": "Your role does not allow this",
     "link": "This link no longer works",
     "password": "This password cannot be used",
 }

@@ -6,6 +6,8 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from imh_parents.links.checking import GONE
+from imh_parents.links.tables import LINKS as ADDRESSES
 from imh_parents.people.roles import ADMIN, CAMPAIGN, EDITOR, meets
 from imh_parents.people.tables import LINKS, USERS
 from imh_parents.push.tables import LANES, MESSAGES
@@ -27,6 +29,10 @@ async def _drafts(conn: AsyncConnection, now: datetime) -> int:
     return int((await conn.execute(select(func.count()).where(MESSAGES.c.state == "draft", MESSAGES.c.due.is_not(None)))).scalar_one())
 
 
+async def _gone(conn: AsyncConnection, _: datetime) -> int:
+    return int((await conn.execute(select(func.count()).where(ADDRESSES.c.outcome == GONE))).scalar_one())
+
+
 async def _waiting(conn: AsyncConnection, now: datetime) -> int:
     query = select(func.count()).select_from(LINKS.join(USERS)).where(USERS.c.password.is_(None), LINKS.c.ends > now)
     return int((await conn.execute(query)).scalar_one())
@@ -36,6 +42,7 @@ QUESTIONS: dict[str, tuple[str, Question]] = {  # by what is counted: for whom, 
     "stopped": (CAMPAIGN, _stopped_lanes),
     "drafts": (CAMPAIGN, _drafts),
     "reports": (EDITOR, _reports),
+    "gone": (EDITOR, _gone),
     "waiting": (ADMIN, _waiting),
 }
 

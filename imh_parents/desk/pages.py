@@ -18,6 +18,8 @@ from functools import partial
 import reflex as rx
 
 from imh_parents.desk.campaign_page import campaign_body
+from imh_parents.desk.content_page import content_body
+from imh_parents.desk.content_state import Contents
 from imh_parents.desk.frame import framed
 from imh_parents.desk.home_page import home_body
 from imh_parents.desk.home_state import Home
@@ -27,10 +29,14 @@ from imh_parents.desk.me_page import me_body
 from imh_parents.desk.me_state import Me
 from imh_parents.desk.month_state import Month
 from imh_parents.desk.page import DeskPage
+from imh_parents.desk.sets_page import sets_body
+from imh_parents.desk.sets_state import Sets
 from imh_parents.desk.users_page import users_body
 from imh_parents.desk.users_state import Users
+from imh_parents.desk.village_page import village_body
+from imh_parents.desk.village_state import Village
 from imh_parents.desk.words import t
-from imh_parents.people.roles import ADMIN, CAMPAIGN
+from imh_parents.people.roles import ADMIN, CAMPAIGN, EDITOR, NURSE
 
 STYLE = "/desk/stijl.css"  # made by site/desk.py
 
@@ -39,7 +45,10 @@ def desk_pages() -> tuple[DeskPage, ...]:
     admin = frozenset({ADMIN})
     return (
         DeskPage("/desk/", t("Begin"), "vandaag", home_body, Home.load),
+        DeskPage("/desk/sets/", t("Sets"), "qr", sets_body, Sets.load, frozenset({NURSE, EDITOR})),
+        DeskPage("/desk/inhoud/", t("Inhoud"), "bewerk", content_body, Contents.load, frozenset({EDITOR})),
         DeskPage("/desk/campagne/", t("Campagne"), "agenda", campaign_body, Month.load, frozenset({CAMPAIGN})),
+        DeskPage("/desk/dorp/", t("Dorp"), "dorp", village_body, Village.load, frozenset({EDITOR})),
         DeskPage("/desk/mensen/", t("Mensen"), "jij", users_body, Users.load, admin),
         DeskPage("/desk/logboek/", t("Logboek"), "uur", log_body, Log.load, admin),
         DeskPage("/desk/ik/", t("Ik"), "jij", me_body, Me.load, menu=False),

@@ -8,6 +8,7 @@ from imh_parents.desk.labels import ROLE_WORDS
 from imh_parents.desk.parts import button, field, icon
 from imh_parents.desk.users_state import Users
 from imh_parents.desk.words import t
+from imh_parents.people.store.users import LONGEST_TEAM
 
 
 def users_body() -> rx.Component:
@@ -48,8 +49,26 @@ def _row(row: Any) -> rx.Component:
             class_name="grow",
         ),
         rx.el.div(rx.cond(row.own | row.revoked, rx.el.p(_role_words(row)), rx.el.div(change, class_name="field")), class_name="role"),
+        rx.cond(row.revoked, rx.fragment(), rx.el.div(_team(row), class_name="role")),
         rx.el.div(buttons, class_name="acts"),
         key=row.id,
+    )
+
+
+def _team(row: Any) -> rx.Component:
+    """Saved when the field is left. The key makes it anew when somebody else changed it."""
+    id_ = f"team-{row.id}"
+    return rx.el.div(
+        rx.el.label(t("Team"), rx.el.span(" ", row.name, class_name="sr"), html_for=id_),
+        rx.el.input(
+            id=id_,
+            default_value=row.team,
+            max_length=LONGEST_TEAM,
+            auto_complete="off",
+            on_blur=lambda team: Users.set_team(row.id, team),
+            key=f"{row.id}-{row.team}",
+        ),
+        class_name="field",
     )
 
 

@@ -25,6 +25,7 @@ class Row:
     revoked: bool
     second: bool
     own: bool
+    team: str
 
 
 class Users(Desk):
@@ -87,6 +88,17 @@ class Users(Desk):
         await self._read()
 
     @may(ADMIN)
+    async def set_team(self, id_: str, team: str) -> None:
+        """Whose sets are theirs. Who works alone is a team of one."""
+        row, team = self._row(id_), " ".join(team.split())
+        if row is None or row.revoked or team == row.team:
+            return
+        async with changing("team", row.email, {"team": team}) as conn:
+            await users.set_team(conn, id_, team)
+        self.said = t("{name} hoort nu bij {team}.", name=row.name, team=team) if team else t("{name} hoort nu bij geen team.", name=row.name)
+        await self._read()
+
+    @may(ADMIN)
     def ask(self, id_: str) -> None:
         """Shutting somebody out is asked twice."""
         self.asked = id_
@@ -138,7 +150,7 @@ class Users(Desk):
     async def _read(self) -> None:
         async with reading() as conn:
             found = await users.everybody(conn)
-        self.rows = [Row(one.id, one.name, one.email, one.role, _state(one), one.revoked, one.second, one.id == acting().user_id) for one in found]
+        self.rows = [Row(one.id, one.name, one.email, one.role, _state(one), one.revoked, one.second, one.id == acting().user_id, one.team) for one in found]
 
     def _row(self, id_: str) -> Row | None:
         return next((row for row in self.rows if row.id == id_), None)

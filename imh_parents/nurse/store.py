@@ -1,25 +1,26 @@
-"""SQL for the named sets of a team: make, list, rename, archive, count an opening, and read the counts.
+"""SQL for the named sets of a team: make, list, rename, archive, keep at hand, count an opening, and read the counts.
 
 Counts are read only where they say nothing of one family: a week with fewer than FEWEST openings is not told from a week with none,
 and totals add up only the weeks that are told, so that nothing can be taken from anything else.
 """
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, func, insert, select, update
+from sqlalchemy import Select, delete, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from imh_parents.nurse.code import LETTERS, decode, encode
-from imh_parents.nurse.tables import OPENS, SETS
+from imh_parents.nurse.tables import FAVOURITES, OPENS, SETS
 
 FEWEST = 5
 LONGEST_NAME = 80
 BRUSSELS = ZoneInfo("Europe/Brussels")
+Change = Callable[[AsyncConnection, datetime], Awaitable[bool]]
 INSERT: dict[str, Any] = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
 
 
@@ -72,6 +73,29 @@ async def listed(conn: AsyncConnection, team: str, *, archived: bool = False) ->
     return [TeamSet(**row) for row in rows.mappings()]
 
 
+async def one(conn: AsyncConnection, set_id: str) -> TeamSet | None:
+    row = (await conn.execute(_sets().where(SETS.c.id == set_id))).mappings().first()
+    return TeamSet(**row) if row else None
+
+
+async def in_use(conn: AsyncConnection) -> list[TeamSet]:
+    """The sets of every team that are not put away."""
+    rows = await conn.execute(_sets().where(SETS.c.archived.is_(None)).order_by(SETS.c.name, SETS.c.id))
+    return [TeamSet(**row) for row in rows.mappings()]
+
+
+async def favourites(conn: AsyncConnection, user_id: str) -> frozenset[str]:
+    """The sets somebody keeps at hand."""
+    return frozenset((await conn.execute(select(FAVOURITES.c.set_id).where(FAVOURITES.c.user_id == user_id))).scalars())
+
+
+async def favour(conn: AsyncConnection, user_id: str, set_id: str, *, on: bool) -> None:
+    if on:
+        await conn.execute(INSERT[conn.dialect.name](FAVOURITES).values(user_id=user_id, set_id=set_id).on_conflict_do_nothing())
+    else:
+        await conn.execute(delete(FAVOURITES).where(FAVOURITES.c.user_id == user_id, FAVOURITES.c.set_id == set_id))
+
+
 async def rename(conn: AsyncConnection, set_id: str, name: str, now: datetime) -> bool:
     """False when there is no such set."""
     done = await conn.execute(update(SETS).where(SETS.c.id == set_id).values(name=_named(name), changed=now))
@@ -110,6 +134,11 @@ async def most_used(conn: AsyncConnection, moment: int, since: date, most: int =
     query = _sets().add_columns(told.c.total).join(told, told.c.set_id == SETS.c.id).where(SETS.c.moment == moment, SETS.c.archived.is_(None))
     rows = await conn.execute(query.order_by(told.c.total.desc(), SETS.c.name, SETS.c.id).limit(most))
     return [Used(TeamSet(**{name: value for name, value in row.items() if name != "total"}), int(row["total"])) for row in rows.mappings()]
+
+
+async def told(conn: AsyncConnection) -> frozenset[str]:
+    """The sets that have a week which is told, ever. Of the others nobody can say whether they were opened at all."""
+    return frozenset((await conn.execute(select(OPENS.c.set_id).distinct().where(OPENS.c.count >= FEWEST))).scalars())
 
 
 def monday(now: datetime) -> date:

@@ -1,4 +1,4 @@
-"""Named sets of a team, and how often each was opened in a week. Only names and types; SQL is in store.py.
+"""Named sets of a team, who keeps which at hand, and how often each was opened in a week. Only names and types; SQL is in store.py.
 
 Of an opening nothing is kept but that it was: one more in the count of its week.
 """
@@ -27,4 +27,11 @@ OPENS = Table(
     Column("set_id", String(6), ForeignKey("nurse_set.id", ondelete="CASCADE"), primary_key=True),
     Column("week", Date, primary_key=True),  # its Monday
     Column("count", Integer, nullable=False),
+)
+
+FAVOURITES = Table(
+    "nurse_favourite",
+    metadata,
+    Column("user_id", String(32), primary_key=True),  # who works here, never a family; no foreign key, as in the log
+    Column("set_id", String(6), ForeignKey("nurse_set.id", ondelete="CASCADE"), primary_key=True),
 )

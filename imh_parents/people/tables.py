@@ -18,6 +18,7 @@ USERS = Table(
     Column("email", String(254), nullable=False, unique=True),  # folded
     Column("name", Text, nullable=False),
     Column("role", String(12), nullable=False),
+    Column("team", String(80), nullable=False, server_default=""),  # whose sets are theirs; none: nobody's
     Column("password", Text),  # none until the link was used
     Column("totp", String(64)),  # the shared secret of the second step
     Column("totp_new", String(64)),  # shown, not yet proved

@@ -7,12 +7,14 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from imh_parents.errors import BuildError
+from imh_parents.errors import BuildError, SettingsError
 from imh_parents.library import load
 from imh_parents.settings import ROOT, Settings
 
 REFLEX = (sys.executable, "-m", "reflex")
+GRANIAN = (sys.executable, "-m", "granian")
 SERVING = "GOED_GENOEG_SERVING"  # between `serve` and the app it starts, not a setting
+SERVED = {SERVING: "1", "__REFLEX_SKIP_COMPILE": "true", "REFLEX_ENV_MODE": "prod"}
 
 
 def build(settings: Settings) -> None:
@@ -33,12 +35,15 @@ def build(settings: Settings) -> None:
     shutil.rmtree(kept, ignore_errors=True)
 
 
-def serve(host: str, port: int) -> None:
+def serve(settings: Settings, host: str, port: int) -> None:
     """Replace this process by the server. It needs the built site, Python and nothing else."""
-    os.environ[SERVING] = "1"
-    command = [*REFLEX, "run", "--env", "prod", "--backend-only", "--backend-host", host, "--backend-port", str(port)]
+    if settings.processes > 1 and not settings.redis_url:
+        raise SettingsError("IMH_PROCESSES: several processes only serve one desk together with a Redis between them; set IMH_REDIS_URL too")
+    os.environ |= SERVED
     os.chdir(ROOT)
-    os.execv(sys.executable, command)
+    # `reflex run` starts the same server, but lets all of it stop when one process dies.
+    options = ("--interface", "asgi", "--factory", "--log-level", "warning", "--workers", str(settings.processes), "--respawn-failed-workers")
+    os.execv(sys.executable, [*GRANIAN, *options, "--host", host, "--port", str(port), "imh_parents.app:app"])
 
 
 def serving() -> bool:

@@ -17,6 +17,7 @@ from imh_parents.i18n.catalogue import words
 from imh_parents.i18n.languages import CODES
 from imh_parents.nurse.index import set_index
 from imh_parents.settings import ROOT, settings
+from imh_parents.shelf import write_shelf
 from imh_parents.site.bundle import build_scripts, build_start
 from imh_parents.site.compress import compress
 from imh_parents.site.document import Frame, body, document, with_main
@@ -80,6 +81,7 @@ class StaticSite(rx.plugins.Plugin):
         shutil.copy(out / "niet-gevonden" / "index.html", out / "__spa-fallback.html")
         policies = desk.write(out, frame, ROOT / "assets" / "styles")  # after the worker, which has no business with the desk
         compress(out)
+        write_shelf(content, out)
         _write_json(out / "_site.json", {"policy": policy, "desk": policies})
 
 

@@ -22,6 +22,7 @@ class DeskServer:
     data: Path
     port: int = field(default_factory=lambda: _free())
     process: subprocess.Popen[bytes] | None = None
+    more: dict[str, str] = field(default_factory=dict)  # settings of this server only
 
     @property
     def origin(self) -> str:
@@ -29,7 +30,7 @@ class DeskServer:
 
     @property
     def environment(self) -> dict[str, str]:
-        return os.environ | {"IMH_SITE_DIR": str(self.site), "IMH_DATA_DIR": str(self.data), "IMH_PUBLIC_URL": self.origin, "IMH_WORKER": "no"}
+        return os.environ | {"IMH_SITE_DIR": str(self.site), "IMH_DATA_DIR": str(self.data), "IMH_PUBLIC_URL": self.origin, "IMH_WORKER": "no", **self.more}
 
     def start(self) -> None:
         command = [sys.executable, "-m", "imh_parents", "serve", "--port", str(self.port)]
@@ -49,6 +50,11 @@ class DeskServer:
             os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait()
             self.process = None
+
+    def processes(self) -> list[int]:
+        """The processes that serve; `process` only watches over them."""
+        assert self.process
+        return [int(pid) for pid in Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()]
 
     def user(self, *arguments: str) -> str:
         """What `python -m imh_parents user` prints."""

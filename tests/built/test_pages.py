@@ -219,7 +219,7 @@ def test_nothing_of_the_framework_is_left(site: Path):
     assert left == []
     assert {path.name for path in site.iterdir() if path.suffix not in (".br", ".gz")} <= {
         *("nl", "en", "ar", "_druk", "assets", "desk", "dorp", "drawings", "druk", "fonts", "icons", "js", "pak", "screenshots", "niet-gevonden"),
-        *("index.html", "404.html", "__spa-fallback.html", "_site.json", "robots.txt", "set.json", "sitemap.xml", "sw.js"),
+        *("index.html", "404.html", "__spa-fallback.html", "_shelf.json", "_site.json", "robots.txt", "set.json", "sitemap.xml", "sw.js"),
     }
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from imh_parents.db.engine import metadata, open_engine, url_of
 from imh_parents.db.migrate import migrate
+from imh_parents.links import tables as links
 from imh_parents.nurse import tables as nurse
 from imh_parents.people import tables as people
 from imh_parents.push import tables as push
@@ -36,7 +37,7 @@ def test_migrations_lead_to_the_declared_tables(engine: AsyncEngine) -> None:
         await engine.dispose()
         return found, mode
 
-    ours = (tables.SERVICES, push.DELIVERIES, nurse.SETS, people.USERS)
+    ours = (tables.SERVICES, push.DELIVERIES, nurse.SETS, people.USERS, links.LINKS)
     assert all(table.metadata is metadata for table in ours)
     assert asyncio.run(run()) == ([], "wal")
 

@@ -25,7 +25,14 @@ MAY = {
     "Month": frozenset({CAMPAIGN, ADMIN}),
     "Campaign": frozenset({CAMPAIGN, ADMIN}),
     "Trial": frozenset({CAMPAIGN, ADMIN}),
+    "Sets": frozenset({NURSE, EDITOR, ADMIN}),
+    "OneSet": frozenset({NURSE, EDITOR, ADMIN}),
+    "Contents": frozenset({EDITOR, ADMIN}),
     "Live": frozenset({CAMPAIGN, ADMIN}),
+    "Village": frozenset({EDITOR, ADMIN}),
+    "Round": frozenset({EDITOR, ADMIN}),
+    "Pairs": frozenset({EDITOR, ADMIN}),
+    "Imports": frozenset({EDITOR, ADMIN}),
 }
 
 

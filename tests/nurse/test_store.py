@@ -10,8 +10,24 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from imh_parents.nurse import store
 from imh_parents.nurse.code import CodeError, NurseSet, decode, encode
-from imh_parents.nurse.store import Used, Week, archive, count_opening, listed, make, monday, most_used, rename, weekly
+from imh_parents.nurse.store import (
+    Used,
+    Week,
+    archive,
+    count_opening,
+    favour,
+    favourites,
+    in_use,
+    listed,
+    make,
+    monday,
+    most_used,
+    rename,
+    told,
+    weekly,
+)
 from imh_parents.nurse.tables import OPENS, SETS
 from tests.village.shop import NOW, database
 
@@ -122,3 +138,30 @@ def test_only_a_set_in_use_is_counted(tmp_path: Path) -> None:
 )
 def test_a_week_begins_on_monday_in_brussels(moment: datetime, first: date) -> None:
     assert monday(moment) == first
+
+
+def test_everybody_keeps_their_own_sets_at_hand(tmp_path: Path) -> None:
+    async def work(conn: AsyncConnection) -> None:
+        made = await make(conn, "Gent", "Slaap", CODE, NOW, choosing())
+        for _ in range(2):
+            await favour(conn, "an", made.id, on=True)
+        assert (await favourites(conn, "an"), await favourites(conn, "els")) == ({made.id}, set())
+        await favour(conn, "an", made.id, on=False)
+        assert await favourites(conn, "an") == set()
+
+    with_sets(tmp_path, work)
+
+
+def test_a_set_is_told_when_one_week_is(tmp_path: Path) -> None:
+    async def work(conn: AsyncConnection) -> None:
+        choose = choosing()
+        often, seldom, away = [await make(conn, "Gent", name, CODE, NOW, choose) for name in ("a", "b", "c")]
+        await opened(conn, often.id, 5)
+        for back in range(3):
+            await opened(conn, seldom.id, 4, NOW - timedelta(weeks=back))
+        await archive(conn, away.id, NOW)
+        assert await told(conn) == {often.id}
+        assert await in_use(conn) == [often, seldom]
+        assert (await store.one(conn, seldom.id), await store.one(conn, "geen-6")) == (seldom, None)
+
+    with_sets(tmp_path, work)

@@ -27,6 +27,7 @@ class Who:
     role: str
     has_second: bool
     second: bool
+    team: str = ""
 
     @property
     def stage(self) -> str:
@@ -65,12 +66,12 @@ async def present(engine: AsyncEngine, session: str, now: datetime) -> Who | Non
         # Apart: a transaction that begins with reading cannot begin to write on SQLite while somebody else does.
         async with writing(engine).begin() as conn:
             await conn.execute(update(SESSIONS).where(SESSIONS.c.id == session, SESSIONS.c.seen < now).values(seen=now))
-    return Who(row.id, row.user_id, row.name, row.email, row.role, row.totp is not None, row.second)
+    return Who(row.id, row.user_id, row.name, row.email, row.role, row.totp is not None, row.second, row.team)
 
 
 def _present(session: str, now: datetime) -> Select[Any]:
     return (
-        select(SESSIONS, USERS.c.name, USERS.c.email, USERS.c.role, USERS.c.totp)
+        select(SESSIONS, USERS.c.name, USERS.c.email, USERS.c.role, USERS.c.totp, USERS.c.team)
         .join(USERS)
         .where(SESSIONS.c.id == session, SESSIONS.c.made > now - LONGEST, SESSIONS.c.seen > now - IDLE, USERS.c.revoked.is_(None))
     )

@@ -11,6 +11,7 @@ from imh_parents.people.tables import LINKS, SESSIONS, USERS
 from imh_parents.people.tokens import hashed, new_id, new_token
 
 LINK_LIVES = timedelta(days=7)
+LONGEST_TEAM = 80
 
 
 @dataclass(frozen=True)
@@ -25,6 +26,7 @@ class User:
     second: bool  # has proved the second step
     revoked: bool
     sessions: int = 0
+    team: str = ""
 
     @property
     def needs_second(self) -> bool:
@@ -97,6 +99,10 @@ async def set_role(conn: AsyncConnection, id_: str, role: str) -> bool:
     return True
 
 
+async def set_team(conn: AsyncConnection, id_: str, team: str) -> None:
+    await conn.execute(update(USERS).where(USERS.c.id == id_).values(team=" ".join(team.split())[:LONGEST_TEAM].strip()))
+
+
 async def revoke(conn: AsyncConnection, id_: str, now: datetime) -> bool:
     """Shut somebody out, at once and everywhere; False when they are the last admin."""
     if await _last_admin(conn, id_):
@@ -147,4 +153,4 @@ async def _last_admin(conn: AsyncConnection, id_: str) -> bool:
 
 def _user(row: Row, sessions: int = 0) -> User:  # type: ignore[type-arg]
     ready, second, revoked = row.password is not None, row.totp is not None, row.revoked is not None
-    return User(row.id, row.email, row.name, row.role, ready, second, revoked, sessions)
+    return User(row.id, row.email, row.name, row.role, ready, second, revoked, sessions, row.team)
