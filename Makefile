@@ -18,7 +18,7 @@ help: ## this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
 
 run: $(BUILT) ## install, build and serve on http://localhost:8000 (PORT=9000 make run changes it)
-	-@$(PY) -m imh_parents village import curated > /dev/null  # so a place can be reported; serving does not depend on it
+	-@$(PY) -m imh_parents village import curated > /dev/null && $(PY) -m imh_parents village publish > /dev/null  # so a place can be reported; serving does not depend on it
 	@echo "Goed Genoeg: http://localhost:$(PORT)/"
 	@exec $(PY) -m imh_parents serve --host $(HOST) --port $(PORT)
 

@@ -19,6 +19,7 @@ from imh_parents.settings import settings
 from imh_parents.site.build import serving
 from imh_parents.site.serve import StaticSite
 from imh_parents.village import api as village
+from imh_parents.village.publish import PUBLISHED
 
 cookies = Cookies(settings().public_url, settings().proxies)
 parts = (
@@ -40,7 +41,7 @@ app = rx.App(
     # Applied in this order: the door stands in front of the static site, which stands in front of the API, which stands in front of Reflex.
     api_transformer=[
         lambda inner: Api(inner, database(), settings().public_url, parts),
-        lambda inner: StaticSite(inner, settings().site_dir),
+        lambda inner: StaticSite(inner, settings().site_dir, settings().data_dir / PUBLISHED),
         lambda inner: Door(inner, database(), cookies),
     ],
 )

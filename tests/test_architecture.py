@@ -49,6 +49,7 @@ LAYERS = {
 READERS = ("read", "database", "curated", "tables", "store", "publish", "files", "importers", "importing", "merges")
 READERS += ("audience", "keys", "outbox", "closing", "tending", "control", "sender", "post", "worker", "reach", "subscribers", "planning", "progress", "trying")
 READERS += ("checking",)
+READERS += ("care", "reports", "rounds", "pairs", "sources")
 PAGES = {
     "cards": ("pages", "discover", "view", "who", "words"),
     "children": ("pages",),
@@ -74,6 +75,16 @@ PAGES = {
         ),
         *("sets_state", "sets_page", "set_state", "set_page"),
         *("content_state", "content_page"),
+        *(
+            "village_words",
+            "village_parts",
+            "village_page",
+            "village_state",
+            "village_run",
+            "village_round_state",
+            "village_pairs_state",
+            "village_imports_state",
+        ),
     ),
 }
 ABOVE = ("labels", "index", "feeds", "leaflet", "printed", "api", "api_query", "openapi", "door", "attention")

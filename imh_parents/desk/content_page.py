@@ -50,7 +50,7 @@ def _links() -> rx.Component:
     )
     looked = rx.fragment(
         rx.el.p(Contents.looked, class_name="small soft"),
-        rx.cond(length(Contents.gone) > 0, rx.el.ul(rx.foreach(Contents.gone, _address), class_name="rows tight"), well),
+        rx.cond(length(Contents.dead) > 0, rx.el.ul(rx.foreach(Contents.dead, _address), class_name="rows tight"), well),
         rx.cond(length(Contents.unsure) > 0, unsure),
     )
     return rx.el.section(rx.el.h2(t("Dode links")), rx.cond(Contents.looked != "", looked, never), class_name="stack")

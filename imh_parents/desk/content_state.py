@@ -34,7 +34,7 @@ class Contents(Desk):
     loaded: bool = False
     built: bool = False
     groups: list[Group] = []
-    gone: list[Link] = []
+    dead: list[Link] = []
     unsure: list[Link] = []
     looked: str = ""
 
@@ -48,7 +48,7 @@ class Contents(Desk):
             at, count = await links.last_look(conn)
         self.built = found is not None
         self.groups = groups(shelf.cards.values(), idle, now.astimezone(HERE).date()) if found else []
-        self.gone = [_link(one, shelf) for one in bad if one.outcome == GONE]
+        self.dead = [_link(one, shelf) for one in bad if one.outcome == GONE]
         self.unsure = [_link(one, shelf) for one in bad if one.outcome != GONE]
         self.looked = t("{n} links bekeken op {moment}.", n=count, moment=when(at)) if at else ""
         self.loaded = True

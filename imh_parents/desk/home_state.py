@@ -47,7 +47,7 @@ SENTENCES = {
         t("{n} berichten hebben een datum, maar zijn niet ingepland"),
         "/desk/campagne/",
     ),
-    "reports": (t("Bij één plek klopt iets niet"), t("Bij {n} plekken klopt iets niet"), "/desk/plekken/"),
     "gone": (t("Eén bron is niet meer te vinden"), t("{n} bronnen zijn niet meer te vinden"), "/desk/inhoud/"),
+    "reports": (t("Bij één plek klopt iets niet"), t("Bij {n} plekken klopt iets niet"), "/desk/dorp/"),
     "waiting": (t("Eén uitnodiging wacht nog"), t("{n} uitnodigingen wachten nog"), "/desk/mensen/"),
 }

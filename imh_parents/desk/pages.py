@@ -33,6 +33,8 @@ from imh_parents.desk.sets_page import sets_body
 from imh_parents.desk.sets_state import Sets
 from imh_parents.desk.users_page import users_body
 from imh_parents.desk.users_state import Users
+from imh_parents.desk.village_page import village_body
+from imh_parents.desk.village_state import Village
 from imh_parents.desk.words import t
 from imh_parents.people.roles import ADMIN, CAMPAIGN, EDITOR, NURSE
 
@@ -46,6 +48,7 @@ def desk_pages() -> tuple[DeskPage, ...]:
         DeskPage("/desk/sets/", t("Sets"), "qr", sets_body, Sets.load, frozenset({NURSE, EDITOR})),
         DeskPage("/desk/inhoud/", t("Inhoud"), "bewerk", content_body, Contents.load, frozenset({EDITOR})),
         DeskPage("/desk/campagne/", t("Campagne"), "agenda", campaign_body, Month.load, frozenset({CAMPAIGN})),
+        DeskPage("/desk/dorp/", t("Dorp"), "dorp", village_body, Village.load, frozenset({EDITOR})),
         DeskPage("/desk/mensen/", t("Mensen"), "jij", users_body, Users.load, admin),
         DeskPage("/desk/logboek/", t("Logboek"), "uur", log_body, Log.load, admin),
         DeskPage("/desk/ik/", t("Ik"), "jij", me_body, Me.load, menu=False),

@@ -57,7 +57,12 @@ def _week(one: Any) -> rx.Component:
 def _chart() -> rx.Component:
     """A picture beside the table, so a screen reader is sent to the table."""
     line = rx.el.svg.line(x1="0", y1=str(HEIGHT), x2=str(WIDTH), y2=str(HEIGHT), class_name="chart-line")
-    return rx.el.svg(rx.foreach(OneSet.columns, _column), line, view_box=f"0 0 {WIDTH} {HEIGHT + 2}", class_name="chart", custom_attrs={"aria-hidden": "true"})
+    ends: Any = OneSet.columns  # to mypy a state's list is a list
+    first = rx.el.svg.text(ends[0].label, x="0", y=str(HEIGHT + 18), class_name="chart-end")
+    last = rx.el.svg.text(ends[-1].label, x=str(WIDTH), y=str(HEIGHT + 18), class_name="chart-end last")
+    return rx.el.svg(
+        rx.foreach(OneSet.columns, _column), line, first, last, view_box=f"0 0 {WIDTH} {HEIGHT + 24}", class_name="chart", custom_attrs={"aria-hidden": "true"}
+    )
 
 
 def _column(one: Any) -> rx.Component:

@@ -3,6 +3,7 @@
 Only files and redirects; what begins with /api/ or belongs to Reflex goes on to the app inside.
 """
 
+import gzip
 import hashlib
 import json
 import mimetypes
@@ -10,6 +11,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+import brotli
 from starlette.datastructures import Headers
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -19,6 +21,7 @@ from imh_parents.site.headers import headers_for
 
 INSIDE = ("/api/", "/_", "/ping")
 LOST = "/niet-gevonden/"
+VILLAGE = "/dorp/"
 TYPES = {".js": "text/javascript", ".webmanifest": "application/manifest+json", ".woff2": "font/woff2", ".ico": "image/x-icon"}
 SIDES = {"br": ".br", "gzip": ".gz"}
 QUALITY = re.compile(r"0(\.\d{0,3})?|1(\.0{0,3})?")
@@ -53,18 +56,45 @@ def load_site(root: Path) -> dict[str, File]:
             side = path.with_name(path.name + suffix)
             if side.exists():
                 bodies[encoding] = side.read_bytes()
-        tag = hashlib.sha256(bodies[""]).hexdigest()[:20]
         kind = TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
-        files[address] = File(bodies, kind, headers_for(address, desk.get(address, policy)) | {"etag": f'W/"{tag}"'})
+        files[address] = File(bodies, kind, headers_for(address, desk.get(address, policy)) | {"etag": _tag(bodies[""])})
     return files
 
 
-class StaticSite:
-    """ASGI layer around `inner`. Without a finished build everything goes to `inner`."""
+class Published:
+    """The province files of `village publish`, which stand in for those of the build from the moment they are written."""
 
-    def __init__(self, inner: ASGIApp, root: Path) -> None:
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._read: dict[str, tuple[int, File]] = {}  # by address, with the moment the file was written
+
+    def instead_of(self, address: str, built: File) -> File:
+        path = self.folder / address.removeprefix(VILLAGE)
+        try:
+            written = path.stat().st_mtime_ns
+            if address not in self._read or self._read[address][0] != written:
+                self._read[address] = written, _packed(path.read_bytes(), built)
+        except OSError:
+            return built
+        return self._read[address][1]
+
+
+def _packed(body: bytes, like: File) -> File:
+    bodies = {"": body, "br": brotli.compress(body, quality=9), "gzip": gzip.compress(body, 6, mtime=0)}
+    return File(bodies, like.media_type, like.headers | {"etag": _tag(body)})
+
+
+def _tag(body: bytes) -> str:
+    return f'W/"{hashlib.sha256(body).hexdigest()[:20]}"'
+
+
+class StaticSite:
+    """ASGI layer around `inner`. Without a finished build everything goes to `inner`. `published` is the folder of `village publish`."""
+
+    def __init__(self, inner: ASGIApp, root: Path, published: Path | None = None) -> None:
         self.inner = inner
         self.files = load_site(root)
+        self.published = Published(published) if published else None
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or not self.files or scope["path"].startswith(INSIDE):
@@ -82,7 +112,10 @@ class StaticSite:
             query = f"?{scope['query_string'].decode('latin-1')}" if scope["query_string"] else ""
             return RedirectResponse(f"{path}/{query}", 308)
         status = 200 if path in self.files and path != LOST else 404
-        return respond(self.files[path if path in self.files else LOST], headers, status)
+        file = self.files[path if path in self.files else LOST]
+        if self.published and path.startswith(VILLAGE) and status == 200:
+            file = self.published.instead_of(path, file)
+        return respond(file, headers, status)
 
 
 def respond(file: File, asked: Headers, status: int = 200) -> Response:

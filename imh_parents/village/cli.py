@@ -1,7 +1,7 @@
 """python -m imh_parents village ...: import a source, look at merges, publish. Each command calls one function; words to people only here."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Coroutine
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,20 +12,16 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 
 from imh_parents.db.engine import open_engine
 from imh_parents.db.migrate import migrate
-from imh_parents.errors import ImportRefused
 from imh_parents.settings import Settings, settings
-from imh_parents.village import merges, publish, store
-from imh_parents.village.importers import columns, curated, hsds, osm
-from imh_parents.village.importers.fetch import Answer, Fetcher
-from imh_parents.village.importing import Report, Source, take_in
+from imh_parents.village import merges, publish
+from imh_parents.village.importers import osm
 from imh_parents.village.places.find import find
 from imh_parents.village.places.table import slug
-from imh_parents.village.progress import Meter, meter
-from imh_parents.village.records import Record, Refusal
+from imh_parents.village.progress import meter
+from imh_parents.village.sources import Wanted, import_source
 from imh_parents.village.tables import MERGES
 
 T = TypeVar("T")
-Items = Iterator[Record | Refusal]
 
 
 @click.group()
@@ -48,20 +44,9 @@ def import_(kind: str, where: str | None, name: str | None, column_map: Path | N
     if kind == "csv" and not column_map:
         raise click.UsageError("A csv source needs --map, the file that says which column holds what.")
     name = name or (kind if kind == "curated" else f"{kind}-{slug(where or '')}"[:80])
-
-    async def run(engine: AsyncEngine) -> Report | None:
-        async with engine.connect() as conn:
-            known = None if again else await store.source(conn, name)
-            before = await store.count(conn, name)
-        with meter(before or None) as bars, Fetcher(watch=bars.bytes) as fetcher:
-            opened = _open(kind, where, name, column_map, fetcher, known, bars)
-            if opened is None:
-                return None
-            source, items = opened
-            refused = settings().data_dir / "refused" / f"{slug(name)}.jsonl"
-            return await take_in(engine, source, items, datetime.now(UTC), refused=refused, accept=accept, dry_run=dry_run, step=bars.step)
-
-    report = with_database(run)
+    wanted = Wanted(kind, name, where, column_map, accept, dry_run, again)
+    with meter(None) as bars:
+        report = with_database(lambda engine: import_source(engine, settings(), wanted, bars))
     if report is None:
         click.echo(f"{name}: the source says that nothing changed since the last import")
         return
@@ -70,33 +55,10 @@ def import_(kind: str, where: str | None, name: str | None, column_map: Path | N
         click.echo(line)
 
 
-def _open(kind: str, where: str | None, name: str, column_map: Path | None, fetcher: Fetcher, known: Any, bars: Meter) -> tuple[Source, Items] | None:
-    """The source and its items, downloaded when it is elsewhere; None when the server says it is unchanged."""
-    if kind == "curated":
-        return Source(name, kind), curated.read(settings().content_dir.resolve(), date.today())
-    remote = bool(where and where.startswith(("http://", "https://")))
-    if kind == "hsds" and remote and not (where or "").endswith((".json", ".ndjson", ".zip")):
-        return Source(name, kind, where), hsds.read_api(where or "", name, fetcher, lambda page, pages: bars.expect(pages * hsds.PER_PAGE))
-    answer: Answer | None = None
-    if remote:
-        answer = fetcher.get(where or "", known.etag if known else None, known.last_modified if known else None)
-        if answer is None:
-            return None
-    path = answer.path if answer else Path(where or "")
-    if not path.exists():
-        raise ImportRefused(f"{path} does not exist")
-    readers: dict[str, Callable[[], Items]] = {
-        "hsds": lambda: hsds.read_file(path, name),
-        "osm": lambda: osm.read(path, name),
-        "csv": lambda: columns.read(path, columns.read_map(column_map or Path()), name),
-    }
-    return Source(name, kind, where, answer.etag if answer else None, answer.last_modified if answer else None), readers[kind]()
-
-
 @village.command("publish")
 def publish_() -> None:
     """Write the files a phone keeps, one a province."""
-    for name, size in with_database(lambda engine: publish.publish(engine, settings().data_dir / "village", date.today())):
+    for name, size in with_database(lambda engine: publish.publish(engine, settings().data_dir / publish.PUBLISHED, date.today())):
         click.echo(f"{name}: {size / 1024:.1f} KiB brotli")
 
 

@@ -62,6 +62,14 @@ class Report:
         return made
 
 
+class Shrunk(ImportRefused):
+    """The source lost so much that somebody has to say that this is right."""
+
+    def __init__(self, name: str, lost: int, before: int) -> None:
+        super().__init__(f"{name} lost {lost} of {before} services. If that is right, run again with --accept; nothing was changed")
+        self.lost, self.before = lost, before
+
+
 class DryRun(Exception):
     """Raised inside the transaction to leave it without a trace."""
 
@@ -117,8 +125,8 @@ async def _run(
     fresh, stale = await _take(conn, source, items, run, now, report, file, step)
     gone = await store.unseen(conn, source.name, run)
     if before and len(gone) > SHRINK * before and not accept:
-        raise ImportRefused(f"{source.name} lost {len(gone)} of {before} services. If that is right, run again with --accept; nothing was changed")
-    await store.retire(conn, [row.id for row in gone], "no longer in its source", now)
+        raise Shrunk(source.name, len(gone), before)
+    await store.retire(conn, [row.id for row in gone], store.GONE, now)
     for row in gone:
         report.add("gone", row.name)
     fresh += await merges.release(conn, [*stale, *(row.id for row in gone)], now)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, or_, select, update
+from sqlalchemy import insert, not_, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from imh_parents.village.duplicates import THRESHOLD, Trait, likeness
@@ -16,6 +16,7 @@ from imh_parents.village.store import LIVE
 from imh_parents.village.tables import HISTORY, MERGES, SERVICES
 
 TRUST = ("curated", "hsds", "csv", "osm")  # kinds of source, the best first
+BY_PERSON = "by a person: "  # the reasons of a merge that no rule made begin so
 COLUMNS = ("id", "source", "folded", "phone", "address", "postcode", "latitude", "longitude", "name")
 
 
@@ -42,7 +43,7 @@ async def merge_new(conn: AsyncConnection, ids: Sequence[str], kinds: dict[str, 
             if found:
                 gone.add(found.dropped)
                 made.append(found)
-                await _join(conn, found, now)
+                await join(conn, found, now)
     return made
 
 
@@ -64,22 +65,28 @@ def _best(one: Any, others: Sequence[Any], parted: set[tuple[str, str]], kinds: 
     for other in others:
         if other.phone != one.phone and other.postcode != one.postcode and other.folded != one.folded:
             continue
-        score, reasons = likeness(_trait(one), _trait(other))
-        kept, dropped = sorted((one, other), key=lambda row: (_trust(kinds.get(row.source, "")), row.source, row.id))
+        score, reasons = likeness(trait_of(one), trait_of(other))
+        kept, dropped = better(one, other, kinds)
         if score >= THRESHOLD and (kept.id, dropped.id) not in parted and (best is None or score > best.score):
             best = Merge(kept.id, dropped.id, score, reasons)
     return best
+
+
+def better(one: Any, other: Any, kinds: dict[str, str]) -> tuple[Any, Any]:
+    """The two rows, the one to keep first."""
+    kept, dropped = sorted((one, other), key=lambda row: (_trust(kinds.get(row.source, "")), row.source, row.id))
+    return kept, dropped
 
 
 def _trust(kind: str) -> int:
     return TRUST.index(kind) if kind in TRUST else len(TRUST)
 
 
-def _trait(row: Any) -> Trait:
+def trait_of(row: Any) -> Trait:
     return Trait(row.id, row.folded, row.phone, row.address, row.postcode, row.latitude, row.longitude)
 
 
-async def _join(conn: AsyncConnection, merge: Merge, now: datetime) -> None:
+async def join(conn: AsyncConnection, merge: Merge, now: datetime) -> None:
     # What was merged into the one that stops showing goes along, so that a merge is never two steps deep.
     await conn.execute(update(SERVICES).where(or_(SERVICES.c.id == merge.dropped, SERVICES.c.merged_into == merge.dropped)).values(merged_into=merge.kept))
     await conn.execute(insert(MERGES).values(kept_id=merge.kept, dropped_id=merge.dropped, score=merge.score, reasons=merge.reasons, at=now))
@@ -101,11 +108,16 @@ async def undo(conn: AsyncConnection, merge_id: int, now: datetime, by: str = "p
 
 
 async def release(conn: AsyncConnection, ids: Sequence[str], now: datetime) -> list[str]:
-    """Records changed or gone: what was merged with them stands alone again, to be compared anew. Gives the ids set free."""
+    """Records changed or gone: what was merged with them stands alone again, to be compared anew. Gives the ids set free.
+
+    What a person merged stays so as long as the record that shows is there: no rule would find it again.
+    """
+    there = MERGES.c.kept_id.in_(select(SERVICES.c.id).where(SERVICES.c.deleted.is_(None)))
+    by_rule = not_(MERGES.c.reasons.startswith(BY_PERSON) & there)
     freed: list[str] = []
     for start in range(0, len(ids), 200):
         part = ids[start : start + 200]
-        touched = MERGES.c.undone.is_(None) & (MERGES.c.kept_id.in_(part) | MERGES.c.dropped_id.in_(part))
+        touched = MERGES.c.undone.is_(None) & by_rule & (MERGES.c.kept_id.in_(part) | MERGES.c.dropped_id.in_(part))
         for row in (await conn.execute(select(MERGES.c.id, MERGES.c.kept_id, MERGES.c.dropped_id).where(touched))).all():
             await undo(conn, row.id, now, by="import")
             freed += [row.kept_id, row.dropped_id]

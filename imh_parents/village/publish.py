@@ -6,15 +6,18 @@ from datetime import date
 from pathlib import Path
 
 import brotli
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from imh_parents.village import compact
+from imh_parents.village.care import last_confirmations
 from imh_parents.village.compact import Shown
 from imh_parents.village.hsds import Organization, Service
 from imh_parents.village.places.table import PROVINCES
 from imh_parents.village.store import LIVE
-from imh_parents.village.tables import AREAS, CONFIRMATIONS, ORGANIZATIONS, SERVICES
+from imh_parents.village.tables import AREAS, ORGANIZATIONS, SERVICES
+
+PUBLISHED = "village"  # the folder in the data folder; the server gives what stands there in place of the build's files
 
 
 async def publish(engine: AsyncEngine, folder: Path, today: date) -> list[tuple[str, int]]:
@@ -38,8 +41,7 @@ def encode(file: object) -> bytes:
 
 async def in_province(conn: AsyncConnection, name: str) -> AsyncIterator[Shown]:
     """The services of one province, each with its last confirmation."""
-    last = select(CONFIRMATIONS.c.service_id, func.max(CONFIRMATIONS.c.id).label("id")).group_by(CONFIRMATIONS.c.service_id).subquery()
-    confirmed = select(CONFIRMATIONS).join(last, last.c.id == CONFIRMATIONS.c.id).subquery()
+    confirmed = last_confirmations()
     query = (
         select(SERVICES.c.body, ORGANIZATIONS.c.body.label("owner"), confirmed.c.at, confirmed.c.role)
         .join(AREAS, AREAS.c.service_id == SERVICES.c.id)

@@ -20,6 +20,7 @@ from imh_parents.village.tables import AREAS, CONFIRMATIONS, HISTORY, ORGANIZATI
 from imh_parents.village.where import provinces
 
 LIVE = SERVICES.c.deleted.is_(None) & SERVICES.c.merged_into.is_(None)
+GONE = "no longer in its source"  # why an import takes a place out; any other reason is a person's (care.py), and only a person takes that back
 
 
 @dataclass(frozen=True)
@@ -47,7 +48,11 @@ async def save(conn: AsyncConnection, records: Sequence[Record], source: str, ru
         if before and before.source != source:
             found.append(Refusal(record.source_id, f"has the id of a record from {before.source}", record.service.plain(), record.source_id))
             continue
-        action = "added" if not before else "back" if before.deleted else "changed" if before.digest != row["digest"] else "same"
+        deleted = before.deleted if before else None
+        if before and deleted and before.deleted_reason != GONE:
+            row |= {"deleted": deleted, "deleted_reason": before.deleted_reason}
+            deleted = None  # it is not the import's to bring back
+        action = "added" if not before else "back" if deleted else "changed" if before.digest != row["digest"] else "same"
         found.append(Saved(row["id"], row["name"], action))
         if action != "same":
             rows.append(row)
@@ -119,7 +124,7 @@ def _row(record: Record, source: str, run: int, now: datetime) -> dict[str, Any]
 
 
 async def _held(conn: AsyncConnection, ids: list[str]) -> dict[str, Any]:
-    columns = select(SERVICES.c.id, SERVICES.c.source, SERVICES.c.digest, SERVICES.c.deleted, SERVICES.c.body)
+    columns = select(SERVICES.c.id, SERVICES.c.source, SERVICES.c.digest, SERVICES.c.deleted, SERVICES.c.deleted_reason, SERVICES.c.body)
     return {row.id: row for row in await conn.execute(columns.where(SERVICES.c.id.in_(ids)))}
 
 

@@ -113,7 +113,7 @@ HISTORY = Table(
     Column("id", Integer, primary_key=True),
     Column("service_id", Id, nullable=False, index=True),
     Column("at", Moment, nullable=False),
-    Column("action", String(20), nullable=False),  # added changed gone back merged parted
+    Column("action", String(20), nullable=False),  # added changed gone back merged parted handled no-answer
     Column("note", Text),
     Column("body", JSON),  # as it was before
 )

@@ -150,7 +150,7 @@ def test_the_second_step_is_asked_at_the_next_login(someone, desk):
 def test_axe_finds_nothing_and_nothing_falls_off_the_screen(someone, desk, width, night):
     page = someone(viewport={"width": width, "height": 800}, color_scheme=night)
     admin(page, desk, f"axe{width}{night}@voorbeeld.be")
-    for path in ("/desk/", "/desk/mensen/", "/desk/campagne/", "/desk/logboek/", "/desk/ik/"):
+    for path in ("/desk/", "/desk/mensen/", "/desk/campagne/", "/desk/dorp/", "/desk/logboek/", "/desk/ik/"):
         page.goto(path)
         expect(page.locator("main h1")).to_be_visible()
         expect(page.get_by_role("link", name="Logboek")).to_be_visible()

@@ -1,6 +1,7 @@
 """Letters at 200 %: set in the app, or by zooming, which leaves a window half as wide."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.family import FULL
 from tests.templates import templates
@@ -64,5 +65,6 @@ def test_letters_grow_as_much_as_was_asked(phone):
     for text in (100, 125, 150, 200):
         page = phone(kept=FULL | {"text": text}).new_page()
         page.goto("/nl/kaart/kort-lontje/")
+        expect(page.locator("html")).to_have_attribute("data-text", str(text))
         sizes.append(page.evaluate("parseFloat(getComputedStyle(document.querySelector('.opening p')).fontSize)"))
     assert sizes == [18, 22.5, 27, 36]

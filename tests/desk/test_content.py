@@ -78,7 +78,7 @@ def test_an_editor_sees_idle_cards_and_dead_links(seen):
     idle, content, home = seen
     assert idle == ["huil"]  # slaap is in a set that opens, eet in one that is too young to tell
     assert content["contents.built"] is True
-    (gone,) = content["contents.gone"]
+    (gone,) = content["contents.dead"]
     assert (gone["url"], gone["words"].startswith("antwoord 404, sinds")) == ("https://een.test/weg", True)
     assert SHELF.cards["slaap"].text("nl").front.title in gone["places"] and "1712" in gone["places"]
     assert [one["words"].startswith("too slow") for one in content["contents.unsure"]] == [True]

@@ -29,6 +29,10 @@ MAY = {
     "OneSet": frozenset({NURSE, EDITOR, ADMIN}),
     "Contents": frozenset({EDITOR, ADMIN}),
     "Live": frozenset({CAMPAIGN, ADMIN}),
+    "Village": frozenset({EDITOR, ADMIN}),
+    "Round": frozenset({EDITOR, ADMIN}),
+    "Pairs": frozenset({EDITOR, ADMIN}),
+    "Imports": frozenset({EDITOR, ADMIN}),
 }
 
 

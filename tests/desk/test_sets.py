@@ -8,7 +8,7 @@ from imh_parents.desk import sets_state
 from imh_parents.desk.sets_state import code_in, newest
 from imh_parents.nurse import store
 from imh_parents.nurse.code import NurseSet, decode, encode
-from imh_parents.people.roles import NURSE
+from imh_parents.people.roles import ADMIN, NURSE
 from imh_parents.people.store import users
 from imh_parents.shelf import Shelf
 from tests.desk.test_roles import handlers
@@ -176,3 +176,18 @@ def test_new_is_what_was_written_in_two_months_without_what_is_discreet():
     shelf = Shelf(cards={"nieuw": card("nieuw"), "stil": card("stil", discreet=True)})
     assert [one.path for one in newest(shelf, written)] == ["/nl/kaart/nieuw/"]
     assert newest(shelf, written.replace(year=written.year + 1)) == []
+
+
+def test_an_admin_says_who_is_in_which_team_and_it_counts_at_once(running, tabs):
+    nurse, _ = tabs("Gent-oud")
+    admin = running.person(ADMIN)
+
+    async def story():
+        async with running.tab(admin.cookie) as tab:
+            seen = await tab.opened("/desk/mensen/")
+            (row,) = [row for row in seen["users.rows"] if row["team"] == "Gent-oud"]
+            await tab.event(handlers()["Users.set_team"], {"id_": row["id"], "team": "  Gent  nieuw "}, path="/desk/mensen/")
+            await tab.heard("desk.said")
+        return await nurse.socket.opened(PATH)
+
+    assert running.run(story())["sets.team"] == "Gent nieuw"

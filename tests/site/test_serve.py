@@ -222,3 +222,17 @@ def test_without_a_finished_build_everything_goes_inside(tmp_path: Path) -> None
 
 def test_files_of_the_build_itself_are_not_loaded(root: Path) -> None:
     assert sorted(load_site(root)) == ["/", "/js/main-1.js", "/niet-gevonden/", "/nl/", "/nl/manifest.webmanifest"]
+
+
+def test_a_published_province_stands_in_for_that_of_the_build_at_once(root: Path, tmp_path: Path) -> None:
+    (root / "dorp").mkdir(exist_ok=True)
+    (root / "dorp" / "limburg.json").write_text('{"from":"build"}')
+    client = Client(StaticSite(PlainTextResponse("binnen"), root, tmp_path / "village"))
+    assert client.get("/dorp/limburg.json").json() == {"from": "build"}
+    (tmp_path / "village").mkdir()
+    (tmp_path / "village" / "limburg.json").write_text('{"from":"desk"}')
+    answer = client.get("/dorp/limburg.json", accept_encoding="br")
+    assert (answer.json(), answer.headers["content-encoding"], answer.headers["etag"]) == ({"from": "desk"}, "br", etag('{"from":"desk"}'))
+    assert client.get("/dorp/limburg.json", if_none_match=answer.headers["etag"]).status_code == 304
+    (tmp_path / "village" / "antwerpen.json").write_text("{}")
+    assert client.get("/dorp/antwerpen.json").status_code == 404  # nothing the build does not know

@@ -12,7 +12,7 @@ class Kept extends Live {
       const none = value === undefined || value === "" || (Array.isArray(value) && !value.length);
       row.textContent = none ? this.word("empty") : typeof value === "object" ? JSON.stringify(value, null, 2) : String(value);
     }
-    for (const row of this.querySelectorAll("pre[data-store]")) row.textContent = raw(row.getAttribute("data-store") ?? "") ?? this.word("empty");
+    for (const row of this.querySelectorAll("pre[data-store]")) row.textContent = laidOut(raw(row.getAttribute("data-store") ?? "")) ?? this.word("empty");
   }
 
   /** @returns {Record<string, any> | null} */
@@ -31,6 +31,15 @@ function raw(key) {
     return localStorage.getItem(key);
   } catch {
     return null;
+  }
+}
+
+/** In lines, where it is JSON, so that it can be read on a narrow screen. @param {string | null} text */
+function laidOut(text) {
+  try {
+    return text && JSON.stringify(JSON.parse(text), null, 2);
+  } catch {
+    return text;
   }
 }
 
