@@ -1,7 +1,8 @@
 import pytest
 
 from imh_parents.errors import SettingsError
-from imh_parents.settings import ROOT, settings
+from imh_parents.settings import ROOT, Settings, settings
+from imh_parents.site.build import serve
 
 
 @pytest.fixture(autouse=True)
@@ -33,3 +34,8 @@ def test_public_address_that_cannot_be_used_names_its_setting(monkeypatch: pytes
     monkeypatch.setenv("IMH_PUBLIC_URL", url)
     with pytest.raises(SettingsError, match=r"^IMH_PUBLIC_URL: String should match pattern"):
         settings()
+
+
+def test_several_processes_ask_for_a_redis_between_them() -> None:
+    with pytest.raises(SettingsError, match="set IMH_REDIS_URL too"):
+        serve(Settings(processes=3, redis_url=None), "127.0.0.1", 0)

@@ -79,7 +79,7 @@ def _make() -> rx.Component:
             rx.el.p(button(t("Bewaar bij het team"), icon("plus"), quiet=False, type="submit")),
             on_submit=Sets.make,
             reset_on_submit=False,
-            key=length(Sets.rows).to_string(),  # empty again once it worked, and only then
+            key=f"made-{Sets.made}",  # empty again once it worked, and only then: not when a colleague made one
             class_name="stack narrow",
         ),
         class_name="stack",

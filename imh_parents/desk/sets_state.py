@@ -74,6 +74,7 @@ class Sets(Desk):
     fresh: list[Fresh] = []
     fresh_more: int = 0
     trouble: str = ""
+    made: int = 0  # how many from this page: each leaves an empty form
 
     @may(NURSE, EDITOR)
     async def load(self) -> None:
@@ -114,6 +115,7 @@ class Sets(Desk):
                 self.trouble = t("Geef de set een naam.")
                 raise Undone from error
         if not self.trouble:
+            self.made += 1
             self.said = t("De set {name} staat bij jouw team.", name=name)
             await self._lists()
 
