@@ -4,7 +4,7 @@
  * @import { Service } from "../finder/match.js"
  * @import { BookLine, Tongues } from "../set-book.js"
  */
-import { drawing, icon, make, root } from "../dom.js";
+import { drawing, icon, make } from "../dom.js";
 import { told } from "../set-book.js";
 
 /** @typedef {(key: string, values: {title: string}) => string} Word */
@@ -18,10 +18,11 @@ function tool(name, label, symbol, act) {
   return button;
 }
 
-/** Under the title: the same in the parent's language, or that there is no such. @param {Tongues | undefined} titles @param {{language: string, dir: string}} parent @param {string} dutch */
-function also(titles, { language, dir }, dutch) {
-  if (titles && !titles[language]) return [make("span", { class: "small in-dutch" }, dutch)];
-  return titles?.[language] && language !== root.lang ? [make("span", { class: "small also", lang: language, dir }, titles[language])] : [];
+/** Under the title: the same in the parent's language, or that there is no such. @param {Tongues | undefined} titles @param {CardRow} card @param {{language: string, dir: string}} parent @param {string} dutch */
+function also(titles, card, { language, dir }, dutch) {
+  const title = titles?.[language];
+  if (titles && !title) return [make("span", { class: "small in-dutch" }, dutch)];
+  return title && title !== card.title ? [make("span", { class: "small also", lang: language, dir }, title)] : [];
 }
 
 /** The title, which opens the card beside this page. @param {CardRow} card */
@@ -33,7 +34,7 @@ const titleLink = ({ title, href, lang }) => make("a", { href, lang, target: "_b
  */
 export function cardItem(card, { titles, ...parent }, word, { up, remove }) {
   const { title } = card;
-  const words = make("span", { class: "words" }, make("span", { class: "small soft" }, card.label), make("strong", {}, titleLink(card)), ...also(titles, parent, word("dutch", card)));
+  const words = make("span", { class: "words" }, make("span", { class: "small soft" }, card.label), make("strong", {}, titleLink(card)), ...also(titles, card, parent, word("dutch", card)));
   const tools = [...(up ? [tool("up", word("up", { title }), "omhoog", up)] : []), tool("remove", word("remove", { title }), "sluit", remove)];
   return make("li", { class: `sheet t-${TINT[card.slot]}` }, drawing(card.drawing), words, make("span", { class: "tools" }, ...tools));
 }
