@@ -133,7 +133,7 @@ def _settle(conn: Connection, found: Sequence[Line], messages: dict[str, Line], 
             later = first_moment(now, until, _sent(conn, row.subscription_id, now))
             # Three may be under way rather than sent: those are decided when their lease is over.
             change = {"due": max(later, now + pace.lease)} if later else {"state": "expired", "closed": now}
-        conn.execute(update(DELIVERIES).where(D.message_id == row.message_id, D.subscription_id == row.subscription_id).values(change))
+        conn.execute(update(DELIVERIES).where(D.message_id == row.message_id, D.subscription_id == row.subscription_id).values(change | {"lease": None}))
     return rows
 
 

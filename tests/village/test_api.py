@@ -43,11 +43,13 @@ async def inner(scope: Any, receive: Any, send: Any) -> None:
 def with_api(tmp_path: Path, work: Callable[[httpx.AsyncClient, Any], Awaitable[None]], rate: Rate | None = None) -> None:
     async def run() -> None:
         engine = await database(tmp_path)
-        await fill(engine, ITEMS, tmp_path)
-        api = api_over(engine, rate)
-        async with httpx.AsyncClient(transport=httpx.ASGITransport(api), base_url="https://app.test") as client:
-            await work(client, engine)
-        await engine.dispose()
+        try:
+            await fill(engine, ITEMS, tmp_path)
+            api = api_over(engine, rate)
+            async with httpx.AsyncClient(transport=httpx.ASGITransport(api), base_url="https://app.test") as client:
+                await work(client, engine)
+        finally:
+            await engine.dispose()  # a test that skips in the middle leaves no connection behind
 
     asyncio.run(run())
 
