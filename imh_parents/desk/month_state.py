@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime
 from imh_parents.desk.calendar import Day, Entry, month, step, title
 from imh_parents.desk.campaign_words import STATE_WORDS
 from imh_parents.desk.state import Desk, may, reading
-from imh_parents.desk.words import HERE
+from imh_parents.desk.words import HERE, t
 from imh_parents.people.roles import CAMPAIGN
 from imh_parents.push import store
+from imh_parents.push.messages import Stored
 
 
 class Month(Desk):
@@ -38,6 +39,11 @@ class Month(Desk):
         by_day: dict[date, list[Entry]] = defaultdict(list)
         for one in sorted((one for one in found if one.draft.due), key=lambda one: one.draft.due or datetime.now(UTC)):
             moment = (one.draft.due or datetime.now(UTC)).astimezone(HERE)
-            by_day[moment.date()].append(Entry(one.id, moment.strftime("%H:%M"), one.title, one.state, STATE_WORDS[one.state]))
-        self.loose = [Entry(one.id, "", one.title, one.state, STATE_WORDS[one.state]) for one in found if not one.draft.due]
+            by_day[moment.date()].append(Entry(one.id, moment.strftime("%H:%M"), _title(one), one.state, STATE_WORDS[one.state]))
+        self.loose = [Entry(one.id, "", _title(one), one.state, STATE_WORDS[one.state]) for one in found if not one.draft.due]
         self.days, self.month_title = month(self.year, self.number, by_day, datetime.now(HERE).date()), title(self.year, self.number)
+
+
+def _title(one: Stored) -> str:
+    """A message nobody gave words yet is called by none of its numbers."""
+    return t("Nieuw bericht") if one.title == one.id else one.title
