@@ -105,6 +105,7 @@ def test_saved_cards_stand_in_bewaard_and_a_card_lets_itself_be_saved(phone, sit
 def test_the_tools_of_a_card_stand_in_one_line(phone):
     page = phone().new_page()
     page.goto("/nl/kaart/kort-lontje/")
+    expect(page.locator(".top .tool svg:visible")).to_have_count(3)
     for _ in ("as it came", "saved"):
         boxes = [icon.bounding_box() for icon in page.locator(".top .tool svg:visible").all()]
         assert len(boxes) == 3
