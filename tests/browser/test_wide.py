@@ -48,6 +48,8 @@ def test_a_set_has_its_places_and_lines_beside_its_cards(phone):
 def test_large_letters_and_the_night_have_one_column(phone, kept: dict):
     page = phone(kept=FULL | kept, viewport=WIDE).new_page()
     page.goto("/nl/kaart/kort-lontje/")
+    dressed = ("data-theme", "night") if "night" in kept else ("data-text", str(kept["text"]))
+    expect(page.locator("html")).to_have_attribute(*dressed)
     assert box(page, ".help")["y"] > box(page, ".try")["y"] + box(page, ".try")["height"]
     assert overflow(page) == 0
 
