@@ -52,7 +52,7 @@ def test_a_number_never_comes_with_a_unit_nobody_translated(phone, site):
 
 
 def test_vandaag_says_which_cards_are_dutch(phone):
-    context = phone(kept=family(child(born=(NOON - timedelta(days=1500)).date().isoformat())))  # few cards of this age are in Arabic yet
+    context = phone(kept=family(child(born=(NOON - timedelta(days=1500)).date().isoformat())))
     page = context.new_page()
     shown = page.locator(".three .tile:visible")
     script = """all => all.map((one) => {
@@ -60,7 +60,7 @@ def test_vandaag_says_which_cards_are_dutch(phone):
       return [lang, dir, one.querySelector(".in-dutch").checkVisibility()];
     })"""
     found = []
-    for days in range(14):  # every day has three others; some of a fortnight's are not in Arabic yet
+    for days in range(14):  # every day has three others
         context.clock.set_fixed_time(NOON + timedelta(days=days))
         page.goto("/ar/")
         expect(shown.first.locator("h2")).not_to_be_empty()
