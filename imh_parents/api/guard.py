@@ -35,15 +35,21 @@ def own_origin(request: Request, public_url: str) -> None:
         raise Problem(403, f"Only pages of {public_url} may send this.")
 
 
-async def small_json(request: Request, most: int = MAX_BODY) -> Any:
-    """The JSON body, read no further than `most` bytes."""
-    if request.headers.get("content-type", "").split(";")[0].strip() != "application/json":
-        raise Problem(415, "Send application/json.")
+async def small_body(request: Request, most: int) -> bytes:
+    """The body, read no further than `most` bytes."""
     body = b""
     async for part in request.stream():
         body += part
         if len(body) > most:
             raise Problem(413, f"Send at most {most} bytes.")
+    return body
+
+
+async def small_json(request: Request, most: int = MAX_BODY) -> Any:
+    """The JSON body, read no further than `most` bytes."""
+    if request.headers.get("content-type", "").split(";")[0].strip() != "application/json":
+        raise Problem(415, "Send application/json.")
+    body = await small_body(request, most)
     try:
         return json.loads(body)
     except (ValueError, RecursionError):

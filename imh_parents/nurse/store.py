@@ -11,9 +11,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import Select, delete, func, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from imh_parents.db.upsert import upsert
 from imh_parents.nurse.code import LETTERS, decode, encode
 from imh_parents.nurse.tables import FAVOURITES, OPENS, SETS
 
@@ -21,7 +21,6 @@ FEWEST = 5
 LONGEST_NAME = 80
 BRUSSELS = ZoneInfo("Europe/Brussels")
 Change = Callable[[AsyncConnection, datetime], Awaitable[bool]]
-INSERT: dict[str, Any] = {"postgresql": postgresql.insert, "sqlite": sqlite.insert}
 
 
 @dataclass(frozen=True)
@@ -91,7 +90,7 @@ async def favourites(conn: AsyncConnection, user_id: str) -> frozenset[str]:
 
 async def favour(conn: AsyncConnection, user_id: str, set_id: str, *, on: bool) -> None:
     if on:
-        await conn.execute(INSERT[conn.dialect.name](FAVOURITES).values(user_id=user_id, set_id=set_id).on_conflict_do_nothing())
+        await conn.execute(upsert(conn, FAVOURITES).values(user_id=user_id, set_id=set_id).on_conflict_do_nothing())
     else:
         await conn.execute(delete(FAVOURITES).where(FAVOURITES.c.user_id == user_id, FAVOURITES.c.set_id == set_id))
 
@@ -113,7 +112,7 @@ async def count_opening(conn: AsyncConnection, set_id: str, now: datetime) -> bo
     known = await conn.execute(select(SETS.c.id).where(SETS.c.id == set_id, SETS.c.archived.is_(None)))
     if known.first() is None:
         return False
-    row = INSERT[conn.dialect.name](OPENS).values(set_id=set_id, week=monday(now), count=1)
+    row = upsert(conn, OPENS).values(set_id=set_id, week=monday(now), count=1)
     await conn.execute(row.on_conflict_do_update(index_elements=["set_id", "week"], set_={"count": OPENS.c.count + 1}))
     return True
 

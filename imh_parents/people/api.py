@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from imh_parents.api.guard import address, same_origin
+from imh_parents.api.guard import address, same_origin, small_body
 from imh_parents.api.layer import Part
 from imh_parents.api.problem import Problem
 from imh_parents.db.database import Database
@@ -155,11 +155,7 @@ async def _fields(request: Request) -> tuple[dict[str, str], bool]:
     kind = request.headers.get("content-type", "").split(";")[0].strip()
     if kind not in ("application/json", "application/x-www-form-urlencoded"):
         raise Problem(415, "Send a form or application/json.")
-    body = b""
-    async for part in request.stream():
-        body += part
-        if len(body) > MAX_BODY:
-            raise Problem(413, f"Send at most {MAX_BODY} bytes.")
+    body = await small_body(request, MAX_BODY)
     try:
         sent = json.loads(body) if kind == "application/json" else dict(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=10))
     except (ValueError, RecursionError):

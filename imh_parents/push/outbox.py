@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, bindparam, func, insert, literal, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Row, and_, bindparam, func, literal, or_, select, update
 
 from imh_parents.db.types import Moment
+from imh_parents.db.upsert import upsert
 from imh_parents.push.audience import full, wanted
 from imh_parents.push.lanes import Pace, allowed, spend
 from imh_parents.push.schedule import BUDGET, WEEK, after_quiet, first_moment
@@ -69,9 +69,9 @@ def fill(conn: Connection, message: Line, shard: int, now: datetime) -> int:
     }
     of_shard = and_(func.substr(S.id, 1, 1).in_((f"{shard:x}", f"{shard + SHARDS:x}")), wanted(message.topic, message.bands, message.texts.keys()))
     lanes = select(S.origin, literal(False), literal(now, LANES.c.changed.type)).where(of_shard).distinct()
-    conn.execute(_insert(conn, LANES).from_select(["origin", "stopped", "changed"], lanes).on_conflict_do_nothing())
+    conn.execute(upsert(conn, LANES).from_select(["origin", "stopped", "changed"], lanes).on_conflict_do_nothing())
     chosen = select(*(value.label(column.name) for column, value in row.items())).where(of_shard, ~full(message.until))
-    made = conn.execute(_insert(conn, DELIVERIES).from_select([column.name for column in row], chosen).on_conflict_do_nothing())
+    made = conn.execute(upsert(conn, DELIVERIES).from_select([column.name for column in row], chosen).on_conflict_do_nothing())
     return made.rowcount
 
 
@@ -140,8 +140,3 @@ def _settle(conn: Connection, found: Sequence[Line], messages: dict[str, Line], 
 def _sent(conn: Connection, subscription_id: str, now: datetime) -> Sequence[datetime]:
     query = select(D.closed).where(D.subscription_id == subscription_id, D.state == "sent", D.closed > now - WEEK)
     return (conn.execute(query)).scalars().all()
-
-
-def _insert(conn: Connection, table: Any) -> Any:
-    """Only the dialects' own inserts know ON CONFLICT."""
-    return {"sqlite": sqlite.insert, "postgresql": postgresql.insert}.get(conn.dialect.name, insert)(table)

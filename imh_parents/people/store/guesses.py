@@ -3,9 +3,9 @@
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from imh_parents.db.upsert import upsert
 from imh_parents.people.pace import FORGOTTEN, wait
 from imh_parents.people.tables import GUESSES
 
@@ -16,9 +16,8 @@ async def count(conn: AsyncConnection, keys: dict[str, int], now: datetime) -> t
     Counted before anything is compared, in a transaction that writes from its start: of a thousand guesses at once
     no more get through than of a thousand in a row.
     """
-    insert = sqlite.insert if conn.dialect.name == "sqlite" else postgresql.insert
     for key in sorted(keys):
-        await conn.execute(insert(GUESSES).values(id=key, tries=0, last=now, until=now).on_conflict_do_nothing())
+        await conn.execute(upsert(conn, GUESSES).values(id=key, tries=0, last=now, until=now).on_conflict_do_nothing())
     query = select(GUESSES).where(GUESSES.c.id.in_(keys)).order_by(GUESSES.c.id).with_for_update()
     rows = (await conn.execute(query)).all()
     longest = max((row.until - now for row in rows), default=timedelta())
