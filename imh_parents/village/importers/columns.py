@@ -5,7 +5,7 @@
     ring: {constant: eerste-lijn}                # the same for every row
     needs: {column: Thema, separator: ";", values: {Opvoeding: praten, Kinderopvang: opvang}}
 
-Encoding and separator are detected. A cell that looks like a formula is text like any other.
+Encoding and separator are detected. A row with a formula in a cell is refused, whether the map uses that cell or not.
 """
 
 import csv
@@ -20,6 +20,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from imh_parents.errors import ImportRefused
+from imh_parents.village.importers import formulas
 from imh_parents.village.importers.facts import Facts, make
 from imh_parents.village.places.table import by_name, fold
 from imh_parents.village.records import Record, Refusal, reasons
@@ -123,6 +124,8 @@ def _row(row: dict[str, Any], columns: Map, source: str, where: str) -> Record |
         return Refusal(where, "has more cells than the heading", row)
     made: dict[str, Any] = {}
     key = next(iter(_values(row, columns["id"])), "")
+    if reason := formulas.why_refused(row):
+        return Refusal(where, reason, row, key or None)
     try:
         for name, group in columns.items():
             found = _values(row, group)

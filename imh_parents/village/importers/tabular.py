@@ -1,5 +1,7 @@
 """HSDS's tabular package: CSV files, one a noun, joined into services. From a folder or a zip; the zip is read, never unpacked.
 
+A service is refused when a cell of its row, or of a row that hangs under it, holds a formula.
+
 All tables but services are held in memory, so a package is limited in size.
 """
 
@@ -13,6 +15,7 @@ from typing import IO, Any
 
 from imh_parents.errors import ImportRefused
 from imh_parents.village.hsds import TABLES
+from imh_parents.village.importers import formulas
 from imh_parents.village.records import Record, Refusal, read_service
 
 MAX_BYTES = 512 * 1024 * 1024  # unpacked, all files together
@@ -47,7 +50,9 @@ def read_tables(tables: dict[str, Rows], source: str) -> Iterator[Record | Refus
     """Every service of tables that are already read."""
     joined = Joined({name: [row for row in rows if isinstance(row, dict)] for name, rows in tables.items()})
     for index, row in enumerate(tables.get("services", [])):
-        yield read_service(joined.service(row), source, f"services.csv row {index + 2}")
+        made, where = joined.service(row), f"services.csv row {index + 2}"
+        reason = formulas.why_refused(made)
+        yield Refusal(where, reason, made, str(row.get("id") or "") or None) if reason else read_service(made, source, where)
 
 
 class Joined:
@@ -116,7 +121,7 @@ def _zip(path: Path) -> dict[str, Rows]:
 
 
 def _rows(file: IO[bytes], name: str, limit: int) -> Rows:
-    """Rows without empty cells. A cell that looks like a formula is text like any other: it is never evaluated and never written as CSV."""
+    """Rows without empty cells."""
     with file:
         data = file.read(limit + 1)  # a zip may lie about its sizes
     if len(data) > limit:

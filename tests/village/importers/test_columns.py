@@ -61,12 +61,30 @@ def test_a_broken_row_is_refused_alone(tmp_path: Path, cell: str, value: str, re
     assert isinstance(second, Record)
 
 
-def test_a_formula_is_text_and_a_row_with_too_many_cells_is_refused(tmp_path: Path) -> None:
-    formula, long = list(ROW), [*ROW, "over"]
-    formula[1] = "=cmd|'/c calc'!A1"
-    first, second = rows(tmp_path, formula, long)
-    assert isinstance(first, Record) and first.service.name == "=cmd|'/c calc'!A1"
-    assert isinstance(second, Refusal) and second.reason == "has more cells than the heading"
+def test_a_row_with_too_many_cells_is_refused(tmp_path: Path) -> None:
+    (found,) = rows(tmp_path, [*ROW, "over"])
+    assert isinstance(found, Refusal) and found.reason == "has more cells than the heading"
+
+
+@pytest.mark.parametrize("column", ["Naam", "Telefoon", "Thema"])
+@pytest.mark.parametrize("cell", ["=cmd|'/c calc'!A1", " =1+1", "\t=A1", "@SUM(A1:A9)", "+cmd|' /C calc'!A0", "-2+3+cmd|' /C calc'!A0", "\uff1dHYPERLINK(1)"])
+def test_a_formula_refuses_its_row_and_no_other(tmp_path: Path, column: str, cell: str) -> None:
+    row = list(ROW)
+    row[HEAD.index(column)] = cell
+    first, second = rows(tmp_path, row, ["2", *ROW[1:]])
+    assert isinstance(first, Refusal) and isinstance(second, Record)
+    assert first.reason == f"{column} holds a formula, {cell!r}; write the value itself, as plain text"
+    assert (first.source_id, first.row[column]) == ("1", cell), "the row is kept whole, and what was known of it stays"
+
+
+@pytest.mark.parametrize(
+    "cell", ["+32 (0)9 123 45 67", "-9", "- gratis voor wie dat nodig heeft", "@huisvanhetkind", "a=b", "- gratis (soms)", "- Welkom! Tot 18 u"]
+)
+def test_what_only_begins_like_a_formula_is_text(tmp_path: Path, cell: str) -> None:
+    row = list(ROW)
+    row[HEAD.index("Naam")] = cell
+    (found,) = rows(tmp_path, row)
+    assert isinstance(found, Record) and found.service.name == cell
 
 
 @pytest.mark.parametrize(

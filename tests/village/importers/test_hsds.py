@@ -81,7 +81,7 @@ def test_a_line_without_end_is_refused(tmp_path: Path) -> None:
 
 
 TABLES = {
-    "services": "id,organization_id,name,status,description\ns1,o1,Inloop,active,=HYPERLINK(1)\ns2,o1,<b>Kring</b>,active,\ns3,o9,,active,\n",
+    "services": "id,organization_id,name,status,description\ns1,o1,Inloop,active,Voor wie wil\ns2,o1,<b>Kring</b>,active,\ns3,o9,,active,\n",
     "organizations": "id,name,description\no1,Huis,Huis\n",
     "service_at_location": "id,service_id,location_id\nx1,s1,l1\n",
     "locations": "id,location_type,latitude,longitude\nl1,physical,51.05,3.72\n",
@@ -111,13 +111,24 @@ def test_the_tabular_package_joins_into_services(tmp_path: Path, zipped: bool) -
     first, second, third = read_file(package(tmp_path, zipped), "bron")
     assert isinstance(first, Record) and isinstance(second, Record)
     service = first.service
-    assert (service.description, service.organization.name if service.organization else None) == ("=HYPERLINK(1)", "Huis")
+    assert (service.description, service.organization.name if service.organization else None) == ("Voor wie wil", "Huis")
     location = service.service_at_locations[0].location
     assert location and (location.latitude, location.addresses[0].city, location.phones[0].number) == (51.05, "Gent", "107")
     assert [phone.number for phone in service.phones] == ["106"]
     assert service.attributes[0].taxonomy_term and service.attributes[0].taxonomy_term.code == "praten"
     assert second.service.name == "Kring"
     assert third == Refusal("services.csv row 4", "name: Field required", source_id="s3")
+
+
+@pytest.mark.parametrize(
+    ("table", "cell", "where"),
+    [("services", "Voor wie wil", "description"), ("phones", "106", "phones.0.number"), ("organizations", "Huis,Huis", "organization.name")],
+)
+def test_a_formula_anywhere_under_a_service_refuses_that_service(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, table: str, cell: str, where: str) -> None:
+    monkeypatch.setitem(TABLES, table, TABLES[table].replace(cell, "=1+1,Huis" if "," in cell else "=1+1"))
+    first, *_ = read_file(package(tmp_path, zipped=False), "bron")
+    assert isinstance(first, Refusal) and first.source_id == "s1"
+    assert first.reason == f"{where} holds a formula, '=1+1'; write the value itself, as plain text"
 
 
 def test_ids_are_the_same_in_every_run_and_differ_by_source(tmp_path: Path) -> None:
