@@ -50,6 +50,8 @@ def sure_words(known: Known) -> str:
     """Who says that it is right, and since when."""
     if known.confirmed:
         return t("Bevestigd op {day} door {rol}.", day=t.date(known.confirmed.astimezone(HERE).date()), rol=known.by or "")
+    if known.checked and known.year:
+        return t("Nog door niemand bevestigd. Gevonden op een pagina uit {year}, nagekeken op {day}.", year=known.year, day=t.date(known.checked))
     if known.checked:
         return t("Nog door niemand bevestigd. Op een pagina nagekeken op {day}.", day=t.date(known.checked))
     return t("Nog door niemand bevestigd, en niet bekend wanneer iemand het nakeek.")

@@ -17,6 +17,7 @@ from imh_parents.village.hsds import Service
 from imh_parents.village.places.table import by_name, fold
 from imh_parents.village.store import GONE, LIVE
 from imh_parents.village.tables import CONFIRMATIONS, HISTORY, SERVICES
+from imh_parents.village.terms import page_year
 from imh_parents.village.where import spots
 
 REASONS = ("bestaat-niet-meer", "niet-voor-gezinnen", "niet-te-vertrouwen", "wil-er-niet-in")  # why a person takes a place out
@@ -33,6 +34,7 @@ class Known:
     phone: str
     url: str
     checked: date | None
+    year: int | None  # of the page it was found on
     confirmed: datetime | None
     by: str | None
     removed: datetime | None
@@ -63,6 +65,7 @@ def _known(row: Any) -> Known:
         next((phone.number for phone in service.phones), ""),
         service.url or "",
         day(service.assured_date),
+        page_year(service),
         row.at,
         row.role,
         row.deleted if row.deleted_reason != GONE else None,

@@ -17,16 +17,16 @@ from uuid import UUID
 from imh_parents.village import hours
 from imh_parents.village.hsds import Service
 from imh_parents.village.places.table import Place, by_postcode, fold
-from imh_parents.village.terms import CODES, codes, values
+from imh_parents.village.terms import CODES, codes, page_year, values
 from imh_parents.village.times import times
 from imh_parents.village.where import Spot, digits, served, spots
 
-VERSION = 2
+VERSION = 3
 SHORT = 5  # letters of an id: 30 bits. Two alike in one province of 5,000: a chance of one in a hundred; a report then names both
 HERE = "~"  # in a name: the city of the address
 TEXTS = ("id", "name", "tel", "mail", "url", "street", "post", "serves", "langs", "alert", "source", "checked", "confirmed")
 WORDS = ("org", "kind", "ring", "what", "step", "city", "fees", "hours", "by")  # numbers into `words`
-NUMBERS = ("needs", "from", "to", "lat", "lon", "wide", "free", "referral")
+NUMBERS = ("needs", "from", "to", "lat", "lon", "wide", "free", "referral", "year")  # year: of the page it was found on
 NEEDS = CODES["need"]  # the bits of `needs`, the first need the lowest
 
 
@@ -106,6 +106,7 @@ def _contact(service: Service) -> dict[str, Any]:
         "mail": _mail(service.email, url),
         "url": url,
         "source": _source(next(iter(values(service, "source")), None), url),
+        "year": page_year(service),
     }
 
 

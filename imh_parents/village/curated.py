@@ -19,6 +19,7 @@ from imh_parents.village.vocabulary import Kind, Need, Ring
 
 PROVINCE_WIDE = "provincie"
 STALE_DAYS = 365  # a page read longer ago than this is worth reading again
+VOUCHES_YEARS = 3  # hours change often: a page older than this when it was read says too little about them
 
 
 def _postcode(value: str) -> str:
@@ -43,6 +44,22 @@ def _email(value: str) -> str:
     if not re.fullmatch(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", value, re.I):
         raise ValueError(f"{value!r} is not an e-mail address | Write it as the source does, or null")
     return value
+
+
+def _published(value: str) -> str:
+    if not re.fullmatch(r"20\d\d(-(0[1-9]|1[0-2]))?", value):
+        raise ValueError(f'{value!r} is not a year or a month | Write "2025" or "2025-03" between quotes, or leave it out when the page does not say')
+    return value
+
+
+class SourcePage(Origin):
+    """A page a place was found on. `published` is what the page itself says (schema.org datePublished), not the day it was read."""
+
+    published: Annotated[str, AfterValidator(_published)] | None = None
+
+    @property
+    def year(self) -> int | None:
+        return int(self.published[:4]) if self.published else None
 
 
 class CuratedAddress(Content):
@@ -75,7 +92,7 @@ class CuratedService(Content):
     fees: Text | None = None
     referral: bool | None = None
     opening_hours: Hours | None = None
-    sources: tuple[Origin, ...] = Field(default=(), description="the page it was found on: title, url, checked")
+    sources: tuple[SourcePage, ...] = Field(default=(), description="the pages it was found on: title, url, checked and, where the page says it, published")
     confidence: Text
 
     @model_validator(mode="after")
@@ -85,11 +102,20 @@ class CuratedService(Content):
             raise ValueError(f"has {told} but no source | Name the page under sources, or take the entry out: nothing here may be invented")
         if self.minimum_age is not None and self.maximum_age is not None and self.minimum_age > self.maximum_age:
             raise ValueError("minimum_age is above maximum_age | Put the younger age, in months, in minimum_age")
+        if self.opening_hours and not any(page.year and page.checked.year - page.year <= VOUCHES_YEARS for page in self.sources):
+            problem = f"opening_hours without a page of the last {VOUCHES_YEARS} years that says so"
+            raise ValueError(f"{problem} | Add that page with its published year, or write null: old hours send people to a closed door")
         return self
 
     @property
     def checked(self) -> date:
         return max(source.checked for source in self.sources)
+
+    @property
+    def page(self) -> SourcePage:
+        """The page to show: the first when it has no date of its own, as the place's own site, else the newest."""
+        first = self.sources[0]
+        return max(self.sources, key=lambda page: page.published or "") if first.published else first
 
 
 def read_services(root: Path, today: date) -> tuple[dict[str, tuple[CuratedService, ...]], list[Fault]]:

@@ -30,6 +30,7 @@ def place_words(t: Words) -> dict[str, str]:
         "long-ago": t("Laatst bevestigd op {day}. Dat is lang geleden."),
         "unknown-source": t("Nog niet bevestigd."),
         "unconfirmed": t("Nog niet bevestigd. Gevonden op een pagina, nagekeken op {day}:"),
+        "unconfirmed-year": t("Nog niet bevestigd. Gevonden op een pagina uit {year}:"),
         "call": t("Bel even"),
         "site": t("Naar de site"),
         "mail": t("Mail"),

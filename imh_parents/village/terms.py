@@ -14,6 +14,7 @@ TAXONOMIES = {
     "need": "Waarvoor een ouder hulp zoekt",
     "referral": "Of een verwijzing nodig is",
     "source": "De pagina waar een gegeven gevonden is",
+    "published": "Van welk jaar of welke maand die pagina zelf is",
 }
 CODES: dict[str, tuple[str, ...]] = {
     "kind": get_args(Kind),
@@ -21,6 +22,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "need": get_args(Need),
     "referral": ("nodig", "niet-nodig"),
     "source": ("pagina",),
+    "published": ("pagina",),
 }
 
 
@@ -74,3 +76,8 @@ def values(service: Service, name: str) -> tuple[str, ...]:
     """What the attributes of one of our taxonomies say, such as the addresses of source pages."""
     wanted = uuid_of(OURS, "taxonomy", name)
     return tuple(a.value for a in service.attributes if a.value and a.taxonomy_term and a.taxonomy_term.taxonomy_id == wanted)
+
+
+def page_year(service: Service) -> int | None:
+    """The year of the page a record was found on; None where the page does not say."""
+    return next((int(day[:4]) for day in values(service, "published") if day[:4].isdigit()), None)

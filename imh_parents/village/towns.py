@@ -15,7 +15,7 @@ from imh_parents.i18n.urls import address, alternates
 from imh_parents.library import Library
 from imh_parents.ui.page import Page
 from imh_parents.ui.parts import OUTSIDE
-from imh_parents.village.curated import CuratedService
+from imh_parents.village.curated import CuratedService, SourcePage
 from imh_parents.village.files import Services, is_free, is_wide, located, main_place, towns_of
 from imh_parents.village.finder import official_finders
 from imh_parents.village.models import Helpline
@@ -158,10 +158,16 @@ def _facts(one: CuratedService, t: Words) -> list[tuple[str, str]]:
     cost = t("Gratis") if is_free(one) else _said(one.fees, t) if one.fees else ""
     if cost or referral:
         rows.append(("klaar", ". ".join(filter(None, (cost, referral)))))
-    said = t("Nog niet bevestigd. Gevonden op een pagina, nagekeken op {day}:", day=t.date(one.checked))
-    source = one.sources[-1]
-    rows.append(("let-op", f'{escape(said)} <a href="{escape(source.url)}" {BESIDE}{_dutch(t)}>{escape(source.title)}</a>'))
+    page = one.page
+    rows.append(("let-op", f'{escape(_found(page, t))} <a href="{escape(page.url)}" {BESIDE}{_dutch(t)}>{escape(page.title)}</a>'))
     return rows
+
+
+def _found(page: SourcePage, t: Words) -> str:
+    """How old what we know is: the year of the page, else the day somebody read it."""
+    if page.year:
+        return t("Nog niet bevestigd. Gevonden op een pagina uit {year}:", year=page.year)
+    return t("Nog niet bevestigd. Gevonden op een pagina, nagekeken op {day}:", day=t.date(page.checked))
 
 
 def _said(words: str, t: Words) -> str:

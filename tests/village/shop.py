@@ -32,7 +32,7 @@ def record(key: str, source: str = "one", **changes: Any) -> Record:
         "postal_code": "9000",
         "city": "Gent",
         "serves": ("gent",),
-        "pages": (Page("Voorbeeld", "https://voorbeeld.test", "2026-11-22"),),
+        "pages": (Page("Voorbeeld", "https://voorbeeld.test", "2026-11-22", "2023-05"),),
     }
     made = make(Facts(**facts | changes), source, key, facts)
     assert isinstance(made, Record), made

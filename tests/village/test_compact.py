@@ -69,6 +69,7 @@ def test_an_entry_comes_back_as_it_was() -> None:
         "alert": None,
         "source": "https://voorbeeld.test",
         "checked": "2026-11-22",
+        "year": 2023,
         "confirmed": "2026-11-20",
         "by": "verpleegkundige",
     }

@@ -8,6 +8,9 @@ import yaml
 
 from imh_parents.faults import Level
 from imh_parents.village.curated import read_services
+from imh_parents.village.importers.curated import read
+from imh_parents.village.records import Record
+from imh_parents.village.terms import page_year, values
 
 TODAY = date(2026, 11, 22)
 ENTRY = {
@@ -30,7 +33,7 @@ ENTRY = {
     "fees": None,
     "referral": None,
     "opening_hours": "Mo-Fr 09:00-12:00; PH off",
-    "sources": [{"title": "Voorbeeld", "url": "https://voorbeeld.test", "checked": TODAY}],
+    "sources": [{"title": "Voorbeeld", "url": "https://voorbeeld.test", "checked": TODAY, "published": "2025-03"}],
     "confidence": "A page made for this test.",
 }
 
@@ -51,7 +54,7 @@ def test_a_good_entry_is_read(tmp_path: Path) -> None:
     services, found = read_services(write(tmp_path, [ENTRY]), TODAY)
     assert found == []
     assert services["oost-vlaanderen"][0].model_dump(mode="json") == ENTRY | {
-        "sources": [{"title": "Voorbeeld", "url": "https://voorbeeld.test", "checked": "2026-11-22"}]
+        "sources": [{"title": "Voorbeeld", "url": "https://voorbeeld.test", "checked": "2026-11-22", "published": "2025-03"}]
     }
 
 
@@ -76,6 +79,9 @@ def test_an_empty_folder_is_no_fault(tmp_path: Path) -> None:
         ({"address": {"postal_code": "9999", "city": "X"}}, "[1].address.postal_code: '9999' is not a postcode of Flanders or Brussels"),
         ({"address": {"postal_code": "2000", "city": "Antwerpen"}}, "huis-van-het-kind-voorbeeld: postcode 2000 lies in antwerpen"),
         ({"sources": [ENTRY["sources"][0] | {"checked": date(2027, 1, 1)}]}, "huis-van-het-kind-voorbeeld: was checked in the future"),
+        ({"sources": [ENTRY["sources"][0] | {"published": "2022-12"}]}, "[1]: opening_hours without a page of the last 3 years that says so"),
+        ({"sources": [ENTRY["sources"][0] | {"published": None}]}, "[1]: opening_hours without a page of the last 3 years that says so"),
+        ({"sources": [ENTRY["sources"][0] | {"published": "maart 2025"}]}, "[1].sources[1].published: 'maart 2025' is not a year or a month"),
     ],
 )
 def test_each_mistake_is_named(tmp_path: Path, change: dict[str, object], expected: str) -> None:
@@ -93,6 +99,19 @@ def test_a_file_that_is_no_province_is_a_fault(tmp_path: Path) -> None:
 
 
 def test_a_page_read_long_ago_is_a_remark(tmp_path: Path) -> None:
-    old = ENTRY | {"sources": [ENTRY["sources"][0] | {"checked": date(2024, 1, 1)}]}
+    old = ENTRY | {"sources": [ENTRY["sources"][0] | {"checked": date(2024, 1, 1), "published": "2023"}]}
     found = read_services(write(tmp_path, [old]), TODAY)[1]
     assert [(fault.level, fault.problem) for fault in found] == [(Level.REMARK, "was last checked on 2024-01-01")]
+
+
+@pytest.mark.parametrize(
+    ("years", "shown"),
+    [(["2018", "2023-04"], 1), (["2023", "2018"], 0), ([None, "2023"], 0), (["2018", None], 0)],
+    ids=["the newest", "the newest, first", "one without a date first, as a site of its own", "a date before none"],
+)
+def test_one_page_is_shown(tmp_path: Path, years: list[str | None], shown: int) -> None:
+    pages = [{"title": f"Pagina {index}", "url": f"https://voorbeeld.test/{index}", "checked": TODAY, "published": year} for index, year in enumerate(years)]
+    services, _ = read_services(write(tmp_path, [ENTRY | {"opening_hours": None, "sources": pages}]), TODAY)
+    assert services["oost-vlaanderen"][0].page.url == f"https://voorbeeld.test/{shown}"
+    (row,) = [item for item in read(tmp_path / "content", TODAY) if isinstance(item, Record)]
+    assert (values(row.service, "source")[0], page_year(row.service)) == (pages[shown]["url"], None if years[shown] is None else int(str(years[shown])[:4]))

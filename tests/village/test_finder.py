@@ -159,6 +159,8 @@ def test_every_place_says_that_nobody_confirmed_it_and_where_it_was_found() -> N
     html = _page_of(service())
     assert "Nog niet bevestigd. Gevonden op een pagina, nagekeken op 22 november 2026:" in html
     assert 'href="https://www.example.org/een"' in html
+    dated = _page_of(service(sources=[{"title": "Een krant", "url": "https://www.example.org/krant", "checked": DAY, "published": "2018-11"}]))
+    assert "Nog niet bevestigd. Gevonden op een pagina uit 2018:" in dated
 
 
 def test_what_a_source_says_never_becomes_markup() -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from imh_parents.faults import Level
-from imh_parents.village.curated import CuratedService, read_services
+from imh_parents.village.curated import CuratedService, SourcePage, read_services
 from imh_parents.village.importers.facts import Facts, Page, make
 from imh_parents.village.records import Record, Refusal
 
@@ -49,5 +49,9 @@ def facts(service: CuratedService, province: str) -> Facts:
         fees=service.fees,
         referral=service.referral,
         opening_hours=service.opening_hours,
-        pages=tuple(Page(source.title, source.url, source.checked.isoformat()) for source in service.sources),
+        pages=tuple(Page(page.title, page.url, page.checked.isoformat(), page.published) for page in _shown_first(service)),
     )
+
+
+def _shown_first(service: CuratedService) -> tuple[SourcePage, ...]:
+    return (service.page, *(page for page in service.sources if page is not service.page))

@@ -21,11 +21,12 @@ LANGUAGES = {"nl": "Nederlands", "fr": "Frans", "en": "Engels", "de": "Duits", "
 
 @dataclass(frozen=True)
 class Page:
-    """Where facts were found."""
+    """Where facts were found. `published`: the year or month the page itself is from (2018, 2018-11)."""
 
     title: str
     url: str
     checked: str | None = None
+    published: str | None = None
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,7 @@ class Facts:
     referral: bool | None = None
     opening_hours: str | None = None
     wheelchair: str | None = None
-    pages: tuple[Page, ...] = field(default=())
+    pages: tuple[Page, ...] = field(default=())  # the one to show first
 
 
 def make(facts: Facts, source: str, where: str, row: Any) -> Record | Refusal:
@@ -138,4 +139,5 @@ def _attributes(facts: Facts) -> list[dict[str, Any]]:
     if facts.referral is not None:
         made.append(attribute("referral", "nodig" if facts.referral else "niet-nodig", facts.id))
     made += [attribute("source", "pagina", facts.id, page.url) for page in facts.pages]
+    made += [attribute("published", "pagina", facts.id, page.published) for page in facts.pages[:1] if page.published]
     return made

@@ -91,7 +91,7 @@ function service(cell, word, needs, home, middle) {
   return {
     ...{ id: cell("id"), ring: word("ring") ?? "", what: word("what") ?? "", org: word("org"), step: word("step") },
     ...{ youngest: cell("from"), oldest: cell("to"), phone: cell("tel"), url, code, street: cell("street"), city: word("city") ?? home?.name },
-    ...{ fees: word("fees"), hours: word("hours"), alert: cell("alert"), checked: cell("checked"), confirmed: cell("confirmed"), by: word("by") },
+    ...{ fees: word("fees"), hours: word("hours"), alert: cell("alert"), checked: cell("checked"), confirmed: cell("confirmed"), by: word("by"), year: cell("year") },
     name: home ? cell("name").replaceAll(HERE, home.name) : cell("name"),
     needs: needs.filter((_, bit) => bits & (1 << bit)),
     email: mail?.endsWith("@") ? mail + new URL(url).hostname.replace(/^www\./, "") : mail,

@@ -36,7 +36,8 @@ import { isOpen } from "./open.js";
  * @property {boolean} [referral]
  * @property {string} [hours] in words, as OpenStreetMap writes them
  * @property {Times} [times] when that is
- * @property {string} [checked]
+ * @property {string} [checked] the day somebody read the page it was found on
+ * @property {number} [year] of that page itself, where it says so
  * @property {string} [source] the page it was found on
  * @property {string} [alert] a notice for now
  * @property {string} [confirmed] the day a person said that this is right

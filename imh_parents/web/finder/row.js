@@ -55,7 +55,7 @@ function facts(service, km, word) {
 }
 
 /** Who says so, and since when: what a person confirmed fades after half a year. @param {Service} service @param {Word} word */
-function known({ confirmed, by, checked, source }, word) {
+function known({ confirmed, by, checked, year, source }, word) {
   if (confirmed) {
     const old = Date.now() - Date.parse(confirmed) > FADES;
     const who = by ? make("span", dutch(), ` (${by})`) : "";
@@ -65,7 +65,8 @@ function known({ confirmed, by, checked, source }, word) {
   }
   const host = source?.match(/^https?:\/\/(?:www\.)?([^/]+)/)?.[1];
   const page = source && host ? [" ", make("a", { href: source, rel: "noopener noreferrer", target: "_blank" }, make("bdi", { dir: "ltr" }, host))] : [];
-  return fact("let-op", checked ? word("unconfirmed", { day: day(checked) }) : word("unknown-source"), ...page);
+  const found = year ? word("unconfirmed-year", { year }) : checked ? word("unconfirmed", { day: day(checked) }) : word("unknown-source");
+  return fact("let-op", found, ...page);
 }
 
 /** @param {string} symbol @param {...(Node | string)} words */
