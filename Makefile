@@ -25,8 +25,9 @@ run: $(BUILT) ## install, build and serve on http://localhost:8000 (PORT=9000 ma
 build: $(BUILT) ## build the static site into .web/build/client
 
 $(BUILT): .venv/run.ok $(SOURCES)
+	@rm -f .web/built-for-*  # first: a build that is stopped halfway is not up to date
 	$(PY) -m imh_parents build
-	@rm -f .web/built-for-* && touch $@
+	@touch $@
 
 test: .venv/dev.ok tools $(BUILT) ## every test, in a real browser too
 	cd tests/web && ../../$(BIN)/bun test

@@ -60,6 +60,7 @@ def build_() -> None:
 @click.option("--host", default="127.0.0.1", show_default=True, envvar="HOST", help="Address to listen on.")
 def serve(port: int, host: str) -> None:
     """Serve the built site, and send pushes from a process beside it."""
+    site.free(host, port)
     start_beside(settings())
     site.serve(settings(), host, port)
 

@@ -9,6 +9,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 from imh_parents.errors import SettingsError
 
 ROOT = Path(__file__).parent.parent
+BUILT = "_site.json"  # in site_dir, the last file that a build writes: without it the build is not finished
 
 
 class Settings(BaseSettings):

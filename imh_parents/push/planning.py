@@ -10,6 +10,7 @@ from imh_parents.errors import PushError
 from imh_parents.i18n.languages import CODES
 from imh_parents.push import control, store
 from imh_parents.push.messages import Draft, Stored, Trouble, troubles
+from imh_parents.settings import BUILT
 
 Known = Callable[[str], bool]
 
@@ -24,7 +25,7 @@ class NotReady(PushError):
 
 def pages_of(site: Path) -> Known:
     """Which addresses the built site has; without one every address that looks right is taken."""
-    if not (site / "_site.json").exists():
+    if not (site / BUILT).exists():
         return lambda page: True
     return lambda page: page.startswith(tuple(f"/{code}/" for code in CODES)) and (site / page.strip("/") / "index.html").is_file()
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from imh_parents.errors import BuildError
+from imh_parents.settings import BUILT
 
 POLICY = {
     "default-src": "'none'",
@@ -67,7 +68,7 @@ def headers_for(path: str, policy: str) -> dict[str, str]:
 
 def printed(site: Path) -> str:
     """The headers of a built site as lines for another web server, by kind of address."""
-    mark = site / "_site.json"
+    mark = site / BUILT
     if not mark.exists():
         raise BuildError(f"There is no built site in {site}. Run make build first")
     policy = json.loads(mark.read_text())["policy"]

@@ -16,7 +16,7 @@ from imh_parents.errors import BuildError
 from imh_parents.i18n.catalogue import words
 from imh_parents.i18n.languages import CODES
 from imh_parents.nurse.index import set_index
-from imh_parents.settings import ROOT, settings
+from imh_parents.settings import BUILT, ROOT, settings
 from imh_parents.shelf import write_shelf
 from imh_parents.site.bundle import build_scripts, build_start
 from imh_parents.site.compress import compress
@@ -82,7 +82,7 @@ class StaticSite(rx.plugins.Plugin):
         policies = desk.write(out, frame, ROOT / "assets" / "styles")  # after the worker, which has no business with the desk
         compress(out)
         write_shelf(content, out)
-        _write_json(out / "_site.json", {"policy": policy, "desk": policies})
+        _write_json(out / BUILT, {"policy": policy, "desk": policies})
 
 
 def _prerendered(out: Path, path: str) -> str:

@@ -17,6 +17,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from imh_parents.i18n.languages import CODES, DEFAULT
+from imh_parents.settings import BUILT
 from imh_parents.site.headers import headers_for
 
 INSIDE = ("/api/", "/_", "/ping")
@@ -38,7 +39,7 @@ class File:
 
 def load_site(root: Path) -> dict[str, File]:
     """All files of a built site by address; empty when there is no finished build."""
-    mark = root / "_site.json"
+    mark = root / BUILT
     if not mark.exists():
         return {}
     site = json.loads(mark.read_text())
