@@ -32,6 +32,7 @@ def build(settings: Settings) -> None:
     environment = os.environ | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', '')}"}
     done = subprocess.run([*REFLEX, "export", "--frontend-only", "--no-zip"], cwd=ROOT, env=environment, check=False)
     if done.returncode or not _finished(site):
+        shutil.rmtree(site, ignore_errors=True)
         restore(site)
         raise BuildError("The site could not be built; see above. The site built before is still there.")
     shutil.rmtree(kept, ignore_errors=True)
