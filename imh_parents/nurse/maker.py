@@ -156,10 +156,15 @@ def _places(t: Words) -> rx.Component:
         ),
         data={
             "add": t("Voeg toe:"),
+            "more": _more(t),
             "nothing": t("Geen plek gevonden. Probeer een andere naam of gemeente."),
             "broken": t("Sorry, de plekken konden niet geladen worden. Probeer het nog eens met internet aan."),
         },
     )
+
+
+def _more(t: Words) -> str:
+    return t("En nog {n}. Typ er een woord bij.")
 
 
 def _tongue(code: str, name: str) -> rx.Component:
@@ -208,6 +213,7 @@ def _words(library: Library, t: Words) -> dict[str, str]:
         "remove": t("Haal weg: {title}"),
         "up": t("Zet hoger: {title}"),
         "add": t("Voeg toe:"),
+        "more": _more(t),
         "nothing": t("Geen kaart gevonden. Probeer een ander woord."),
         "most": t("Een set houdt hoogstens {n} kaarten. Haal er eerst een weg.", n=MOST_CARDS),
         "most-help": t("Een set houdt hoogstens {n} plekken en hulplijnen samen. Haal er eerst een weg.", n=MOST_HELP),

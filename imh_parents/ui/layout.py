@@ -23,7 +23,7 @@ def shell(
     """A whole page body. `tab` names the place in the bar this page belongs to; `after` follows the main part."""
     return rx.el.div(
         link("#inhoud", t("Naar de inhoud"), class_name="skip"),
-        rx.el.header(brand(t), rx.el.span(class_name="grow"), *tools, night_button(t), class_name="top"),
+        rx.el.header(brand(t), rx.el.span(class_name="grow"), _professionals(t), *tools, night_button(t), class_name="top"),
         rx.el.main(*main, id="inhoud", class_name=class_name, tab_index=-1),
         *after,
         foot(t, alternates),
@@ -34,6 +34,11 @@ def shell(
 
 def brand(t: Words) -> rx.Component:
     return link(address(t.code), svg("merk", "0 0 120 44"), rx.el.span(settings().name), class_name="brand")
+
+
+def _professionals(t: Words) -> rx.Component:
+    """Where there is room, which is where nurses work: on a wide screen. On a phone it stands in the foot."""
+    return link(address(t.code, "professionals"), t("Voor professionals"), class_name="pro small soft")
 
 
 def night_button(t: Words) -> rx.Component:

@@ -39,6 +39,8 @@ def test_a_nurse_adds_a_place_by_province_and_name(phone, server):
     found, team = decode(link.partition("#")[2])
     assert (found.places, found.moment, team) == ((GENK,), NUMBERS.moments["8w"], "")
     page.fill("#plek", "huis")
+    expect(page.locator("imh-place-pick .found-card")).to_have_count(6)
+    expect(page.locator("imh-place-pick .found")).to_contain_text("En nog ")  # never a part that looks like all
     page.locator("imh-place-pick .found-card").first.click()  # two lines and two places: full
     page.fill("#plek", "huis")
     page.locator("imh-place-pick .found-card").nth(1).click()

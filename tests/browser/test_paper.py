@@ -42,3 +42,7 @@ def test_all_paper_is_found_from_the_page_for_professionals(page):
     page.get_by_role("link", name="Op papier: een blad om mee te geven, stickers, een affiche").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Op papier")
     expect(page.get_by_role("link", name="العربية, 8 weken")).to_have_attribute("href", "/druk/blad-8w-ar.pdf")
+    page.get_by_role("link", name="Voor het Kindboekje en aan de muur").click()
+    expect(page.get_by_role("heading", name="Voor het Kindboekje en aan de muur")).to_be_in_viewport()
+    expect(page.get_by_role("link", name="English, Affiche voor de wachtzaal, A3")).to_have_attribute("href", "/druk/wachtzaal-a3-en.pdf")
+    expect(page.get_by_role("link", name="العربية, Stickers voor het Kindboekje, A4")).to_have_attribute("href", "/druk/stickers-ar.pdf")

@@ -267,10 +267,11 @@ class Maker extends Live {
     if (!asked) return this.find(".found").replaceChildren();
     try {
       const { search } = await import("../card-search.js");
-      const found = (await search(asked)).slice(0, MOST_FOUND);
+      const found = await search(asked);
       if (turn !== this.#turn) return; // somebody typed on
-      const rows = found.map((card) => foundItem(card, this.#word, () => this.#add(card)));
-      this.find(".found").replaceChildren(...(rows.length ? rows : [make("li", { class: "small soft" }, this.word("nothing"))]));
+      const rows = found.slice(0, MOST_FOUND).map((card) => foundItem(card, this.#word, () => this.#add(card)));
+      const more = found.length > MOST_FOUND ? this.word("more", { n: found.length - MOST_FOUND }) : rows.length ? "" : this.word("nothing");
+      this.find(".found").replaceChildren(...rows, ...(more ? [make("li", { class: "small soft" }, more)] : []));
     } catch {
       this.find(".found").replaceChildren(make("li", { class: "small soft" }, this.word("broken")));
     }

@@ -6,6 +6,8 @@ import { book } from "../set-book.js";
 
 /** @import { Numbered } from "../nurse/places.js" */
 
+const MOST = 6; // more than a phone shows without scrolling helps nobody
+
 /** Finds a place by province and a few letters. Says `pick`, with what was pressed, to the element around it. */
 class PlacePick extends Live {
   #word = (/** @type {string} */ key, /** @type {Record<string, string | number>} */ values = {}) => this.word(key, values);
@@ -30,8 +32,9 @@ class PlacePick extends Live {
 
   /** @param {Numbered[]} found @param {string} said */
   #list(found, said) {
-    const rows = found.map((one) => foundPlace(one.service, this.#word, () => this.#pick(one)));
-    this.find(".found").replaceChildren(...(said ? [make("li", { class: "small soft" }, this.word(said))] : []), ...rows);
+    const rows = found.slice(0, MOST).map((one) => foundPlace(one.service, this.#word, () => this.#pick(one)));
+    const more = found.length > MOST ? this.word("more", { n: found.length - MOST }) : said && this.word(said);
+    this.find(".found").replaceChildren(...rows, ...(more ? [make("li", { class: "small soft" }, more)] : []));
   }
 
   /** @param {Numbered} detail */

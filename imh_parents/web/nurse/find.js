@@ -4,8 +4,6 @@
  */
 import { folded } from "../words.js";
 
-const MOST = 5;
-
 /** Words as one types them: Speel'bus is speelbus. @param {string} text */
 const plain = (text) => text.replace(/['’]/g, "").split(/[^\p{L}\p{N}]+/u).map(folded).join(" ");
 
@@ -23,5 +21,5 @@ export function findPlaces(places, towns, asked) {
     if (!parts.every((part) => title.includes(part) || rest.includes(part))) return [];
     return [{ one, score: parts.filter((part) => title.includes(part)).length }];
   });
-  return scored.sort((a, b) => b.score - a.score).slice(0, MOST).map(({ one }) => one);
+  return scored.sort((a, b) => b.score - a.score).map(({ one }) => one);
 }
