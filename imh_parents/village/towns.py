@@ -21,6 +21,7 @@ from imh_parents.village.finder import official_finders
 from imh_parents.village.models import Helpline
 from imh_parents.village.needs import lines_to_show, province_words
 from imh_parents.village.places.table import Place, kilometres, municipalities
+from imh_parents.village.terms import CODES
 
 NEAR_KM = 15.0
 NEAR = 5  # of a neighbouring municipality
@@ -98,7 +99,13 @@ def services_of(rows: Iterable[Known], slug: str) -> tuple[list[CuratedService],
             own.append(row.service)
         elif row.place and (far := _away(here, row.place)) <= NEAR_KM:
             near.append((far, row.service.id, row.service))
-    return sorted(own, key=lambda one: one.name), [one for _, _, one in sorted(near, key=lambda found: found[:2])[:NEAR]], wide
+    nearest = [one for _, _, one in sorted(near, key=lambda found: found[:2])[:NEAR]]
+    return sorted(own, key=_informal_first), nearest, sorted(wide, key=_informal_first)
+
+
+def _informal_first(one: CuratedService) -> tuple[int, str]:
+    """People one meets, then first line, then specialists."""
+    return CODES["ring"].index(one.ring), one.name
 
 
 def _away(a: Place, b: Place) -> float:

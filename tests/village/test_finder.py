@@ -149,6 +149,12 @@ def test_in_another_language_only_what_a_source_wrote_is_dutch(library: Library)
     assert 'href="/ar/dorp/zoek/#plaats=9000"' in html and 'href="/ar/hulp/"' in html
 
 
+def test_a_municipality_shows_the_people_one_meets_first() -> None:
+    rings = ["gespecialiseerd", "eerste-lijn", "ontmoeten"]
+    rows = known({"oost-vlaanderen": tuple(service(id=f"plek-{name}", name=f"A {name}", ring=name) for name in rings)})
+    assert [one.ring for one in services_of(rows, "gent")[0]] == ["ontmoeten", "eerste-lijn", "gespecialiseerd"]
+
+
 def test_a_place_without_hours_says_to_ask_and_never_that_it_is_closed(library: Library) -> None:
     html = "".join(town_html(library, known(library.services), slug, NL) for slug in list(municipalities())[:20])
     assert "Uren niet bekend." in html

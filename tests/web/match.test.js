@@ -96,6 +96,12 @@ describe("order", () => {
   const ids = (/** @type {Service[]} */ services, wished = NOTHING) => match(services, HERE, wished).near.map((hit) => hit.service.id);
 
   test("nearer first", () => expect(ids([service({ id: "far", at: [51.1, 3.72] }), service({ id: "near" })])).toEqual(["near", "far"]));
+  test("the people one meets before first line, and first line before specialists, when they are about as far", () => {
+    const rings = ["gespecialiseerd", "ontmoeten", "eerste-lijn"].map((ring) => service({ id: ring, ring }));
+    expect(ids(rings)).toEqual(["ontmoeten", "eerste-lijn", "gespecialiseerd"]);
+    const around = service({ id: "around", ring: "ontmoeten", at: [51.1, 3.72] });
+    expect(ids([around, service({ id: "here", ring: "gespecialiseerd" })])).toEqual(["here", "around"]);
+  });
   test("one's own municipality before a neighbour's that lies a little nearer", () => {
     const own = service({ id: "own", at: [51.07, 3.72], towns: ["44021"] });
     expect(ids([service({ id: "other", at: [51.06, 3.72], towns: ["44084"] }), own])).toEqual(["own", "other"]);

@@ -59,6 +59,8 @@ const FEW = 3; // fewer than this nearby: look further, and show who takes any q
 const ANY_QUESTION = "praten";
 const OWN_TOWN_KM = 4; // a service of one's own municipality goes before a neighbour's that lies this much nearer
 const UNSURE_KM = 2; // for each wish we do not know of
+const RING_KM = 1; // people one meets go before first line, and first line before specialists, when they are about as far
+const RINGS = ["ontmoeten", "eerste-lijn", "gespecialiseerd"]; // as village/vocabulary.py has them
 
 /** @param {Service} service @param {Wish} wish */
 export function possible(service, { ring, language, free, months, open }) {
@@ -106,7 +108,8 @@ function around(services, here, wish) {
     const far = service.at ? kilometres(here.at, service.at) : 0;
     // Without an address a service of one's own town is near, but how near nobody knows.
     const known = service.exact || service.code !== undefined || !own;
-    return { hit: { service, km: known ? far : null }, own, far: known ? far : 0, order: (known ? far : 0) - (own ? OWN_TOWN_KM : 0) + UNSURE_KM * unsure(service, wish) };
+    const less = (own ? -OWN_TOWN_KM : 0) + UNSURE_KM * unsure(service, wish) + RING_KM * RINGS.indexOf(service.ring);
+    return { hit: { service, km: known ? far : null }, own, far: known ? far : 0, order: (known ? far : 0) + less };
   });
   rows.sort((a, b) => a.order - b.order || (a.hit.service.id < b.hit.service.id ? -1 : 1));
   const close = rows.filter(({ own, far }) => own || far <= NEAR_KM);
