@@ -1,6 +1,7 @@
 """What every importer yields, and how a raw HSDS record from outside is made safe before it becomes one. Pure.
 
-Text is text: HTML is taken out, only web addresses stay in address fields, ids become UUIDs that are the same in every run.
+Text is text: HTML is taken out of descriptions, where sources write it, and refused in a name, where nobody does. Only web addresses stay in
+address fields, and ids become UUIDs that are the same in every run.
 """
 
 import html
@@ -71,6 +72,21 @@ def text_of(value: str) -> str:
     return re.sub(r"[ \t\xa0]+", " ", CONTROL.sub("", value)).strip()
 
 
+def name_of(value: str) -> str:
+    """Plain text, or ValueError when it holds HTML: no name does, so somebody tries what it does."""
+    if TAG.search(_unescaped(value)):
+        raise ValueError(f"name holds HTML, {value[:60]!r}; write plain text")
+    return text_of(value)
+
+
+def _unescaped(value: str) -> str:
+    for _ in range(5):
+        value, before = html.unescape(value), value
+        if value == before:
+            break
+    return value
+
+
 def web_of(value: str) -> str | None:
     """A web address, or None: nothing else may become a link."""
     value = value.strip()
@@ -93,13 +109,14 @@ def read_service(raw: Any, source: str, where: str) -> Record | Refusal:
         return Refusal(where, "has no id", raw)
     try:
         return Record(key, Service.model_validate(safe(raw, source, "service", key)))
-    except ValidationError as error:
-        return Refusal(where, reasons(error), raw, key)
     except (RecursionError, ValueError) as error:
-        return Refusal(where, str(error), raw, key)
+        return Refusal(where, reasons(error), raw, key)
 
 
-def reasons(error: ValidationError) -> str:
+def reasons(error: Exception) -> str:
+    """What is wrong, one reason a field."""
+    if not isinstance(error, ValidationError):
+        return str(error)
     return "; ".join(f"{'.'.join(map(str, item['loc'])) or 'record'}: {item['msg']}" for item in error.errors()[:5])
 
 
@@ -142,6 +159,8 @@ def _safe_text(name: str, value: str, source: str) -> str | None:
         return uuid_of(source, POINTERS.get(name, name.removesuffix("_id")), value.strip())
     if name in WEB_FIELDS:
         return web_of(value)
+    if name == "name":
+        return name_of(value)
     if name == "email" or name.endswith("_email"):
         return email_of(value)
     return text_of(value)

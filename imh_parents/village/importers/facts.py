@@ -7,8 +7,6 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from pydantic import ValidationError
-
 from imh_parents.village import hours
 from imh_parents.village.hsds import Service
 from imh_parents.village.places.table import by_name, by_postcode, fold
@@ -74,7 +72,7 @@ def make(facts: Facts, source: str, where: str, row: Any) -> Record | Refusal:
         return Refusal(where, f"postcode {facts.postal_code} does not lie in Flanders or Brussels", row, facts.id)
     try:
         return Record(facts.id, Service.model_validate(safe(_service(facts), source, "service", facts.id)))
-    except ValidationError as error:
+    except ValueError as error:
         return Refusal(where, reasons(error), row, facts.id)
 
 

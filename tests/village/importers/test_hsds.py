@@ -47,6 +47,30 @@ def test_an_answer_that_is_no_page_is_refused(body: Any) -> None:
         api({"services?1": body})
 
 
+HTML = (
+    "<b>Huis</b>",
+    "Huis <script>alert(1)</script>",
+    "&lt;img src=x onerror=alert(1)&gt;",
+    "&amp;lt;b&amp;gt;Huis",
+    "<svg/onload=alert(1)>",
+    "Huis<!--",
+    "<a href=//x",
+)
+
+
+@pytest.mark.parametrize("name", HTML)
+@pytest.mark.parametrize("at", ["", "organization"])
+def test_html_in_a_name_is_refused(name: str, at: str) -> None:
+    raw = SERVICE | ({at: {**SERVICE[at], "name": name}} if at else {"name": name})
+    assert read_service(raw, "bron", "service 1") == Refusal("service 1", f"name holds HTML, {name!r}; write plain text", source_id="7")
+
+
+@pytest.mark.parametrize("name", ["Mama's & papa's", "Huis &amp; Tuin", "Ik <3 mijn baby", "0 < 5 jaar", "CKG 'De Schommel'"])
+def test_a_name_with_signs_is_a_name(name: str) -> None:
+    made = read_service(SERVICE | {"name": name}, "bron", "service 1")
+    assert isinstance(made, Record) and made.service.name == name.replace("&amp;", "&")
+
+
 @pytest.mark.parametrize("shape", [lambda s: s, lambda s: [s], lambda s: {"contents": [s]}, lambda s: {"total_items": 1, "services": [s]}])
 def test_json_files_of_every_shape(tmp_path: Path, shape: Any) -> None:
     path = tmp_path / "data.json"
@@ -81,7 +105,7 @@ def test_a_line_without_end_is_refused(tmp_path: Path) -> None:
 
 
 TABLES = {
-    "services": "id,organization_id,name,status,description\ns1,o1,Inloop,active,Voor wie wil\ns2,o1,<b>Kring</b>,active,\ns3,o9,,active,\n",
+    "services": "id,organization_id,name,status,description\ns1,o1,Inloop,active,Voor wie wil\ns2,o1,Kring,active,<b>Warm</b> welkom\ns3,o9,,active,\n",
     "organizations": "id,name,description\no1,Huis,Huis\n",
     "service_at_location": "id,service_id,location_id\nx1,s1,l1\n",
     "locations": "id,location_type,latitude,longitude\nl1,physical,51.05,3.72\n",
@@ -116,7 +140,7 @@ def test_the_tabular_package_joins_into_services(tmp_path: Path, zipped: bool) -
     assert location and (location.latitude, location.addresses[0].city, location.phones[0].number) == (51.05, "Gent", "107")
     assert [phone.number for phone in service.phones] == ["106"]
     assert service.attributes[0].taxonomy_term and service.attributes[0].taxonomy_term.code == "praten"
-    assert second.service.name == "Kring"
+    assert (second.service.name, second.service.description) == ("Kring", "Warm welkom")
     assert third == Refusal("services.csv row 4", "name: Field required", source_id="s3")
 
 
