@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from imh_parents.village.hsds import Address, Location, Service
 from imh_parents.village.places.find import nearest
@@ -54,13 +55,18 @@ def provinces(service: Service) -> tuple[str, ...]:
         known = by_postcode().get(each.postcode or "")
         if known:
             found.add(known[0].province)
-        elif each.latitude is not None and each.longitude is not None:
-            near = nearest(each.latitude, each.longitude)[0]
-            if kilometres((each.latitude, each.longitude), (near.latitude, near.longitude)) <= FAR_KM:
-                found.add(near.province)
+        elif each.latitude is not None and each.longitude is not None and (near := village_near(each.latitude, each.longitude)):
+            found.add(near.province)
     if found or spots(service):
         return tuple(sorted(found))
     return PROVINCES
+
+
+@lru_cache(maxsize=1024)  # an import asks twice of each point
+def village_near(latitude: float, longitude: float) -> Place | None:
+    """The village nearest to a point; None when the point does not lie in Flanders or Brussels."""
+    near = nearest(latitude, longitude)[0]
+    return near if kilometres((latitude, longitude), (near.latitude, near.longitude)) <= FAR_KM else None
 
 
 def served(service: Service) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from imh_parents.village.hsds import Service
 from imh_parents.village.places.table import by_name, by_postcode, fold
 from imh_parents.village.records import Record, Refusal, reasons, safe
 from imh_parents.village.terms import CODES, attribute
+from imh_parents.village.where import village_near
 
 FREE = {"gratis", "free", "0", "kosteloos"}
 LANGUAGES = {"nl": "Nederlands", "fr": "Frans", "en": "Engels", "de": "Duits", "ar": "Arabisch", "tr": "Turks", "uk": "Oekraïens"}
@@ -70,6 +71,9 @@ def make(facts: Facts, source: str, where: str, row: Any) -> Record | Refusal:
         return Refusal(where, f"postcode {facts.postal_code!r} is not four digits", row, facts.id)
     if facts.postal_code and facts.postal_code not in by_postcode():
         return Refusal(where, f"postcode {facts.postal_code} does not lie in Flanders or Brussels", row, facts.id)
+    point = None if facts.latitude is None or facts.longitude is None else (facts.latitude, facts.longitude)
+    if point and not facts.postal_code and not facts.serves and not village_near(*point):
+        return Refusal(where, f"the point {point[0]}, {point[1]} does not lie in Flanders or Brussels", row, facts.id)
     try:
         return Record(facts.id, Service.model_validate(safe(_service(facts), source, "service", facts.id)))
     except ValueError as error:

@@ -57,6 +57,13 @@ def test_an_element_becomes_a_service() -> None:
     assert [a.value for a in service.attributes if a.link_type == "source"] == ["https://www.openstreetmap.org/node/1"]
 
 
+def test_a_point_elsewhere_is_refused() -> None:
+    away = NODE | {"lat": 48.86, "lon": 2.33, "tags": {"amenity": "toy_library", "name": "Ludothèque"}}
+    assert read_element(away, "osm") == Refusal("node/1", "the point 48.86, 2.33 does not lie in Flanders or Brussels", source_id="node/1")
+    here = away | {"lat": NODE["lat"], "lon": NODE["lon"]}
+    assert isinstance(read_element(here, "osm"), Record)
+
+
 def test_an_area_has_its_middle_and_a_node_without_tags_is_nothing() -> None:
     way = {"type": "way", "id": 2, "center": {"lat": 51.0, "lon": 3.7}, "tags": {"amenity": "childcare", "name": "Nest"}}
     made = read_element(way, "osm")
