@@ -54,7 +54,7 @@ PAGES = {
     "cards": ("pages", "discover", "view", "who", "words"),
     "children": ("pages",),
     "village": ("pages", "asking", "finder", "mine", "towns", "maker", "parents", "stickers"),
-    "nurse": ("pages", "maker", "paper", "parents", "stickers"),
+    "nurse": ("pages", "maker", "maker_words", "paper", "parents", "stickers"),
     "campaign": ("pages", "doing", "poster_page", "strip", "thanks_card", "thanks_page", "year_page"),
     "home": ("pages", "about", "settings_page", "told"),
     "push": ("pages", "opt_in"),
