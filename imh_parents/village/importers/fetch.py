@@ -22,6 +22,8 @@ from imh_parents.errors import ImportRefused
 AGENT = "imh-parents village importer"
 MAX_BYTES = 512 * 1024 * 1024
 MAX_SECONDS = 900.0
+# One piece of 64 KiB in gzip unpacks to 67 MB at most; in brotli, or in gzip within gzip, to as much as somebody likes.
+ENCODINGS = ("identity", "gzip")
 TIMEOUT = httpx.Timeout(30.0, connect=10.0)
 REDIRECTS = 5
 BUSY = {408, 425, 429, 500, 502, 503, 504}
@@ -66,7 +68,7 @@ class Fetcher:
         max_seconds: float = MAX_SECONDS,
         watch: Watch = lambda done, total: None,
     ) -> None:
-        self.client = httpx.Client(transport=transport, timeout=TIMEOUT, follow_redirects=False, headers={"user-agent": AGENT}, trust_env=False)
+        self.client = httpx.Client(transport=transport, timeout=TIMEOUT, follow_redirects=False, headers={"user-agent": AGENT, "accept-encoding": "gzip"}, trust_env=False)
         self.resolve, self.max_bytes, self.max_seconds, self.watch = resolve, max_bytes, max_seconds, watch
         self.folder = tempfile.TemporaryDirectory(prefix="imh-village-")
         self.spent = 0
@@ -124,6 +126,8 @@ class Fetcher:
         if response.status_code != 200:
             raise ImportRefused(f"{url} answered {response.status_code}")
         self._peer(url, response)
+        if (encoding := response.headers.get("content-encoding", "identity").lower()) not in ENCODINGS:
+            raise ImportRefused(f"{url} answers in {encoding!r}, though only gzip was asked for")
         named = _number(response.headers.get("content-length"))
         if self.spent + (named or 0) > self.max_bytes:
             raise ImportRefused(f"{url} gives more than {self.max_bytes // 1024} KiB")

@@ -103,6 +103,22 @@ def test_a_compressed_bomb_counts_unpacked() -> None:
     assert "gives more than 1024 KiB" in refusal(lambda request: httpx.Response(200, content=bomb, headers={"content-encoding": "gzip"}), max_bytes=1024 * 1024)
 
 
+@pytest.mark.parametrize("encoding", ["br", "zstd", "gzip, gzip", "deflate", "x"])
+def test_an_encoding_nobody_asked_for_is_refused_unread(encoding: str) -> None:
+    """A kilobyte of brotli, or of gzip within gzip, may unpack to gigabytes at once."""
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        assert request.headers["accept-encoding"] == "gzip"
+        return httpx.Response(200, headers={"content-encoding": encoding}, stream=Unread())
+
+    assert refusal(handler) == f"https://bron.test/data answers in {encoding!r}, though only gzip was asked for"
+
+
+class Unread(httpx.SyncByteStream):
+    def __iter__(self) -> Iterator[bytes]:
+        raise AssertionError("the body was read")
+
+
 def test_a_busy_server_is_asked_again_and_then_given_up() -> None:
     asked: list[int] = []
 
