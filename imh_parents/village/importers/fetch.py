@@ -68,7 +68,8 @@ class Fetcher:
         max_seconds: float = MAX_SECONDS,
         watch: Watch = lambda done, total: None,
     ) -> None:
-        self.client = httpx.Client(transport=transport, timeout=TIMEOUT, follow_redirects=False, headers={"user-agent": AGENT, "accept-encoding": "gzip"}, trust_env=False)
+        headers = {"user-agent": AGENT, "accept-encoding": "gzip"}
+        self.client = httpx.Client(transport=transport, timeout=TIMEOUT, follow_redirects=False, headers=headers, trust_env=False)
         self.resolve, self.max_bytes, self.max_seconds, self.watch = resolve, max_bytes, max_seconds, watch
         self.folder = tempfile.TemporaryDirectory(prefix="imh-village-")
         self.spent = 0
