@@ -36,7 +36,7 @@ class OwnServer:
 
     def start(self, port: int = 0) -> None:
         self.changed()
-        server = ThreadingHTTPServer(("127.0.0.1", port), type("Handler", (_Handler,), {"own": self}))
+        server = _Server(("127.0.0.1", port), type("Handler", (_Handler,), {"own": self}))
         self._server, self.origin = server, f"http://localhost:{server.server_port}"
         threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
 
@@ -55,6 +55,10 @@ def own_server(folder: Path) -> Iterator[OwnServer]:
     own.start()
     yield own
     own.stop()
+
+
+class _Server(ThreadingHTTPServer):
+    request_queue_size = 128  # a worker that installs asks for everything at once; five is the default, and the sixth is reset
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -88,8 +88,8 @@ def test_a_parents_report_is_confirmed_away(page: Page, desk: DeskServer) -> Non
 def test_one_tap_after_a_call(page: Page) -> None:
     show(page, "Belronde")
     page.get_by_label("Provincie").select_option("limburg")
-    expect(page.get_by_role("heading", name="ZuMa, open huis voor jonge gezinnen")).to_be_visible()  # the list of that province is there
     first = page.get_by_role("main").locator(".places > li").first
+    expect(first).to_contain_text("Genk")  # the list of that province is there
     name = first.get_by_role("heading").inner_text()
     fits(page, "phone round")
     first.get_by_role("button", name="Niemand nam op").click()

@@ -219,7 +219,7 @@ def test_a_tap_on_the_map_shows_the_place_in_the_list(page):
 
 def test_the_map_by_keyboard_is_one_stop_with_arrows(page):
     page.goto(FINDER)
-    look_for(page, "2800")
+    look_for(page, "1500")
     pins = page.locator(".area .pin")
     expect(pins.first).to_be_visible()
     assert pins.count() > 1

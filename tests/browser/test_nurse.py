@@ -53,7 +53,7 @@ def test_three_taps_from_the_first_page_to_a_code(phone, server, by: str):
         page.keyboard.press("Enter")
     else:
         press = (lambda place: place.tap()) if by == "touch" else (lambda place: place.click())
-        press(page.get_by_role("link", name="Voor professionals"))
+        press(page.get_by_role("banner").get_by_role("link", name="Voor professionals"))
         press(page.get_by_role("link", name="8 weken", exact=True))
         press(page.get_by_role("button", name="Toon groot", exact=True))
     assert full_code(page).startswith(f"{server}/nl/set/#1")

@@ -218,7 +218,7 @@ def test_wiping_everything_stops_them_too(said, status: int, words: str):
     page.goto("/nl/instellingen/")
     page.locator(".wipe").click()
     expect(page.locator(".hands-said")).to_contain_text(words)
-    assert [method for method, _, _ in calls] == ["DELETE"]
+    assert {method for method, _, _ in calls} == {"DELETE"}  # a page that just opened may try the same once more
     assert page.evaluate("localStorage.getItem('imh-berichten')") is None
     assert page.evaluate("window.subscribed") is False
     wait_until(page, "async () => !(await (await caches.open('imh-prefs')).match('/push'))")

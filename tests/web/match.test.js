@@ -106,6 +106,10 @@ describe("order", () => {
     const own = service({ id: "own", at: [51.07, 3.72], towns: ["44021"] });
     expect(ids([service({ id: "other", at: [51.06, 3.72], towns: ["44084"] }), own])).toEqual(["own", "other"]);
   });
+  test("a place one can go to before one whose door nobody knows", () => {
+    const somewhere = service({ id: "a-somewhere", towns: ["44021"], at: undefined, code: undefined });
+    expect(ids([somewhere, service({ id: "b-door", towns: ["44021"] })])).toEqual(["b-door", "a-somewhere"]);
+  });
   test("what is known to be free before what may be", () => {
     expect(ids([service({ id: "a-unknown" }), service({ id: "b-free", free: true }), service({ id: "c-paid", free: false })], { ...NOTHING, free: true })).toEqual(["b-free", "a-unknown"]);
   });

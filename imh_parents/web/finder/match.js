@@ -58,7 +58,7 @@ export const NEAR_KM = 15;
 const FEW = 3; // fewer than this nearby: look further, and show who takes any question
 const ANY_QUESTION = "praten";
 const OWN_TOWN_KM = 4; // a service of one's own municipality goes before a neighbour's that lies this much nearer
-const UNSURE_KM = 2; // for each wish we do not know of
+const UNSURE_KM = 2; // for each wish we do not know of, and for a door nobody knows: who can be gone to stands first
 const RING_KM = 1; // people one meets go before first line, and first line before specialists, when they are about as far
 const RINGS = ["ontmoeten", "eerste-lijn", "gespecialiseerd"]; // as village/vocabulary.py has them
 
@@ -109,7 +109,7 @@ function around(services, here, wish) {
     // Without an address a service of one's own town is near, but how near nobody knows.
     const known = service.exact || service.code !== undefined || !own;
     const less = (own ? -OWN_TOWN_KM : 0) + UNSURE_KM * unsure(service, wish) + RING_KM * RINGS.indexOf(service.ring);
-    return { hit: { service, km: known ? far : null }, own, far: known ? far : 0, order: (known ? far : 0) + less };
+    return { hit: { service, km: known ? far : null }, own, far: known ? far : 0, order: (known ? far : UNSURE_KM) + less };
   });
   rows.sort((a, b) => a.order - b.order || (a.hit.service.id < b.hit.service.id ? -1 : 1));
   const close = rows.filter(({ own, far }) => own || far <= NEAR_KM);
