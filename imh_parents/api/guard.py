@@ -51,9 +51,22 @@ async def small_json(request: Request, most: int = MAX_BODY) -> Any:
         raise Problem(415, "Send application/json.")
     body = await small_body(request, most)
     try:
-        return json.loads(body)
+        sent = json.loads(body)
+        storable(sent)
     except (ValueError, RecursionError):
         raise Problem(400, "The body is not JSON.") from None
+    return sent
+
+
+def storable(value: Any) -> None:
+    """ValueError for what no database keeps as text: NUL (PostgreSQL refuses it), and half of a pair of surrogates (JSON lets it through)."""
+    if isinstance(value, str):
+        if "\0" in value:
+            raise ValueError("NUL")
+        value.encode()
+    elif isinstance(value, dict | list):
+        for part in [*value, *value.values()] if isinstance(value, dict) else value:
+            storable(part)
 
 
 class Rate:
@@ -104,7 +117,7 @@ class Rates:
 def address(asked: HTTPConnection, proxies: int) -> str:
     """Who asks. Of our own servers in front (`proxies` of them) each adds whom it had it from; what stands before that may be made up.
 
-    Of IPv6 the network, in which a household has all addresses.
+    Of IPv6 the network, in which a household has all addresses; an IPv4 address that a listener for both writes as IPv6 is IPv4.
     """
     found = asked.client.host if asked.client else ""
     if proxies:
@@ -114,4 +127,5 @@ def address(asked: HTTPConnection, proxies: int) -> str:
         ip = ipaddress.ip_address(found)
     except ValueError:
         return found
+    ip = getattr(ip, "ipv4_mapped", None) or ip
     return str(ipaddress.ip_network((ip, 64), strict=False)) if ip.version == 6 and not ip.is_loopback else str(ip)

@@ -13,6 +13,7 @@ from imh_parents.api.layer import Part
 from imh_parents.api.openapi import TEXT, nothing
 from imh_parents.api.problem import Problem
 from imh_parents.db.database import Database
+from imh_parents.db.engine import writing
 from imh_parents.nurse.code import TEAM_ID
 from imh_parents.nurse.store import count_opening
 
@@ -48,7 +49,7 @@ def _opened(database: Database, rates: Rates, clock: Clock) -> Callable[[Request
         if not re.fullmatch(TEAM_ID, set_id):
             raise Problem(400, "The id is not one of a set: six letters.")
         rates.take(request)
-        async with (await database.ready()).begin() as conn:
+        async with writing(await database.ready()).begin() as conn:
             if not await count_opening(conn, set_id, clock()):
                 raise Problem(404, "There is no such set.")
         return Response(status_code=204, headers={"cache-control": "no-store"})

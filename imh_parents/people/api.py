@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from imh_parents.api.guard import address, same_origin, small_body
+from imh_parents.api.guard import OURSELVES, address, same_origin, small_body, storable
 from imh_parents.api.layer import Part
 from imh_parents.api.problem import Problem
 from imh_parents.db.database import Database
@@ -147,7 +147,13 @@ class Entrance:
         fields, form = await _fields(request)
         session = hashed(self.cookies.read(request, SESSION))
         fields.setdefault("token", self.cookies.read(request, LINK))
-        return Asked(fields, form, From(address(request, self.cookies.proxies), agent(request), session), await self._who(session))
+        return Asked(fields, form, From(_apart(request, self.cookies.proxies), agent(request), session), await self._who(session))
+
+
+def _apart(request: Request, proxies: int) -> str:
+    """Who asks; empty when it is our own machine, for then a web server in front asks for everybody (IMH_PROXIES says that it does)."""
+    who = address(request, proxies)
+    return "" if who in OURSELVES else who
 
 
 async def _fields(request: Request) -> tuple[dict[str, str], bool]:
@@ -158,6 +164,7 @@ async def _fields(request: Request) -> tuple[dict[str, str], bool]:
     body = await small_body(request, MAX_BODY)
     try:
         sent = json.loads(body) if kind == "application/json" else dict(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=10))
+        storable(sent)
     except (ValueError, RecursionError):
         raise Problem(400, "This cannot be read.") from None
     if not isinstance(sent, dict) or not all(isinstance(value, str) for value in sent.values()):

@@ -18,6 +18,7 @@ from imh_parents.api.guard import Rate, same_origin, small_json
 from imh_parents.api.layer import Part, kept
 from imh_parents.api.problem import Problem
 from imh_parents.db.database import Database
+from imh_parents.db.engine import writing
 from imh_parents.village import api_query as query
 from imh_parents.village import openapi
 from imh_parents.village.api_query import MAX_PER_PAGE, Asked
@@ -106,6 +107,8 @@ def read_query(given: dict[str, str], name: str) -> Asked:
     allowed = {parameter["name"] for parameter in openapi.parameters(name)}
     if unknown := sorted(given.keys() - allowed):
         raise Problem(400, f"{unknown[0]} is not a parameter here; use {', '.join(sorted(allowed))}.")
+    if any("\0" in value for value in given.values()):
+        raise Problem(400, "A value holds a NUL character; leave it out.")
     kinds = {field.name: str(field.type) for field in fields(Asked)}
     try:
         return Asked(**{key: _value(key, value, kinds[key]) for key, value in given.items()})
@@ -130,9 +133,9 @@ def _value(name: str, text_: str, kind: str) -> Any:
     if "datetime" in kind:
         try:
             moment = datetime.fromisoformat(text_)
-        except ValueError:
+            return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).astimezone(UTC)
+        except (ValueError, OverflowError):
             raise ValueError(f"{name}: write a moment such as 2026-11-22T12:00:00Z.") from None
-        return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
     return text_[:200]
 
 
@@ -146,7 +149,7 @@ def _report(database: Database, rate: Rate) -> Callable[[Request], Awaitable[Res
             raise Problem(400, "The id is not one of a service.")
         rate.take()
         low, high = reach(body["id"]) if len(body["id"]) == SHORT else (body["id"], body["id"])
-        async with (await database.ready()).begin() as conn:
+        async with writing(await database.ready()).begin() as conn:
             found = (await conn.execute(select(SERVICES.c.id).where(SERVICES.c.id.between(low, high), LIVE))).scalars().all()
             if not found:
                 raise Problem(404, "There is no such service.")

@@ -10,7 +10,7 @@ import click
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncEngine
 
-from imh_parents.db.engine import open_engine
+from imh_parents.db.engine import open_engine, writing
 from imh_parents.db.migrate import migrate
 from imh_parents.settings import Settings, settings
 from imh_parents.village import merges, publish
@@ -68,7 +68,7 @@ def merges_(undo: int | None) -> None:
     """List the merges of records that are the same service, or undo one."""
 
     async def run(engine: AsyncEngine) -> list[str]:
-        async with engine.begin() as conn:
+        async with writing(engine).begin() as conn:
             if undo is not None:
                 done = await merges.undo(conn, undo, datetime.now(UTC))
                 return [f"merge {undo} is undone" if done else f"there is no merge {undo}"]

@@ -64,6 +64,8 @@ def test_addresses_in_memory_are_few(monkeypatch: pytest.MonkeyPatch) -> None:
         ("127.0.0.1", "", 1, "127.0.0.1"),
         ("2001:db8:1:2:3:4:5:6", "", 0, "2001:db8:1:2::/64"),
         ("::1", "", 0, "::1"),
+        ("::ffff:203.0.113.5", "", 0, "203.0.113.5"),  # a listener for both
+        ("::ffff:127.0.0.1", "", 0, "127.0.0.1"),
         ("testclient", "", 0, "testclient"),
     ],
 )

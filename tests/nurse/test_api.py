@@ -46,6 +46,16 @@ def test_an_opening_is_one_more_and_nothing_else(tmp_path: Path) -> None:
     with_api(tmp_path, work)
 
 
+def test_openings_at_the_same_moment_all_count(tmp_path: Path) -> None:
+    async def work(client: httpx.AsyncClient, set_id: str, engine: Any) -> None:
+        answers = await asyncio.gather(*(client.post(f"/api/sets/{set_id}/opens", headers=OWN) for _ in range(10)))
+        assert [answer.status_code for answer in answers] == [204] * 10
+        async with engine.connect() as conn:
+            assert (await conn.execute(select(OPENS.c.count))).scalars().all() == [10]
+
+    with_api(tmp_path, work)
+
+
 @pytest.mark.parametrize(
     ("path", "headers", "body", "status"),
     [

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from imh_parents.db.engine import writing
 from imh_parents.people import passwords
 from imh_parents.people.cookies import Cookies
 from imh_parents.people.store import sessions, users
@@ -175,6 +176,59 @@ def test_one_address_cannot_try_one_password_on_everybody(world):
     assert "/desk/in/#in-slow" in answers[20:]
     world.user()
     assert world.browser(address="203.0.113.9").login() == "/desk/"
+
+
+def test_a_team_behind_one_address_may_come_in_every_day(world):
+    """The right password takes nothing from what the address may still get wrong."""
+    for n in range(10):
+        world.user(f"nr{n}@voorbeeld.be")
+    for _ in range(5):
+        assert [world.browser().login(f"nr{n}@voorbeeld.be") for n in range(10)] == ["/desk/"] * 10
+        world.later(hours=23)
+
+
+def test_the_right_password_takes_back_no_wrong_ones(world):
+    """Or somebody with an account of their own could begin anew each time."""
+    world.user("els@voorbeeld.be")
+    browser = world.browser()
+    for n in range(19):
+        browser.login(f"iemand{n}@voorbeeld.be", "fout fout fout")
+    assert browser.login("els@voorbeeld.be") == "/desk/"
+    assert browser.login("nog@voorbeeld.be", "fout fout fout") == "/desk/in/#in-wrong"
+    assert browser.login("els@voorbeeld.be") == "/desk/in/#in-slow"
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1", "::1", "::ffff:127.0.0.1"])
+def test_our_own_machine_is_nobody_apart(world, address: str):
+    """A web server in front asks for everybody: a stranger who guesses must not shut a team out."""
+    world.user()
+    for n in range(40):
+        world.browser(address=address).login(f"iemand{n}@voorbeeld.be", "fout fout fout")
+    assert world.browser(address=address).login() == "/desk/"
+
+
+def test_a_password_that_changes_while_the_old_one_is_compared_lets_nobody_in(world, monkeypatch):
+    id_ = world.user()
+    fits = passwords.fits
+
+    def slow(password: str, kept: str | None) -> bool:
+        asyncio.run_coroutine_threadsafe(change(), world.loop).result(10)
+        return fits(password, kept)
+
+    async def change() -> None:
+        async with writing(await world.database.ready()).begin() as conn:
+            await users.set_password(conn, id_, passwords.keep("een ander lang wachtwoord"))
+
+    monkeypatch.setattr(passwords, "fits", slow)
+    assert world.browser().login() == "/desk/in/#in-wrong"
+
+
+@pytest.mark.parametrize(
+    "body", [b'{"email": "a\\u0000@x", "password": "x"}', b'{"email": "a", "password": "\\ud800"}', b'{"email\\u0000": "a", "password": "x"}']
+)
+def test_text_that_no_database_keeps_is_refused(world, body: bytes):
+    answer = world.browser().ask("POST", "/api/desk/in", content=body, headers={"content-type": "application/json"})
+    assert (answer.status_code, answer.json()["detail"]) == (400, "This cannot be read.")
 
 
 def test_an_unknown_address_is_refused_in_the_same_words_and_with_the_same_work(world, monkeypatch):

@@ -14,6 +14,7 @@ from sqlalchemy import select
 from imh_parents.api.guard import MAX_BODY, Rate
 from imh_parents.api.layer import Api
 from imh_parents.db.database import Database
+from imh_parents.village import api_query
 from imh_parents.village.api import REASONS, part
 from imh_parents.village.compact import short
 from imh_parents.village.importers.fetch import Fetcher
@@ -139,6 +140,8 @@ def test_filters_of_places(tmp_path: Path, query: dict[str, str], names: list[st
         ("/api/hsds/services?per_page=9999", 400, "per_page: write a whole number from 1 to 500."),
         ("/api/hsds/services?full=1", 400, "full: write true or false."),
         ("/api/hsds/services?modified_after=gisteren", 400, "modified_after: write a moment such as 2026-11-22T12:00:00Z."),
+        ("/api/hsds/services?modified_after=0001-01-01T00:00:00%2B10:00", 400, "modified_after: write a moment such as 2026-11-22T12:00:00Z."),
+        ("/api/hsds/services?search=%00", 400, "A value holds a NUL character; leave it out."),
         ("/api/hsds/services?format=xml", 400, "format: use json or ndjson."),
         ("/api/hsds/taxonomies?full=true", 400, "full is not a parameter here; use format, page, per_page, search."),
         ("/api/hsds/services/1", 404, "services are known by a UUID."),
@@ -195,6 +198,38 @@ def test_a_report_that_is_not_ours_is_refused(tmp_path: Path, body: Any, headers
         plain = await client.post("/api/village/reports", content=json.dumps(body), headers=OWN | {"content-type": "text/plain"})
         assert plain.status_code == 415
         assert (await client.get("/api/village/reports")).status_code == 405
+
+    with_api(tmp_path, work)
+
+
+def test_reports_at_the_same_moment_are_all_kept(tmp_path: Path) -> None:
+    async def work(client: httpx.AsyncClient, engine: Any) -> None:
+        body = {"id": short(ITEMS[0].service.id), "reason": REASONS[0]}
+        answers = await asyncio.gather(*(client.post("/api/village/reports", json=body, headers=OWN) for _ in range(10)))
+        assert [answer.status_code for answer in answers] == [204] * 10
+        async with engine.connect() as conn:
+            assert len((await conn.execute(select(REPORTS))).all()) == 10
+
+    with_api(tmp_path, work)
+
+
+def test_the_nearest_come_first_and_others_are_served_meanwhile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(api_query, "PART", 1)
+    turns = 0
+
+    async def work(client: httpx.AsyncClient, engine: Any) -> None:
+        async def others() -> None:
+            nonlocal turns
+            while True:
+                turns += 1
+                await asyncio.sleep(0)
+
+        beside = asyncio.create_task(others())
+        found = await client.get("/api/hsds/service_at_locations", params={"postcode": "2000", "proximity": 90_000, "full": "true"})
+        beside.cancel()
+        names = [row["service"]["name"] for row in found.json()["contents"]]
+        assert names[0] == "Speelotheek" and len(names) == 3
+        assert turns > len(names)
 
     with_api(tmp_path, work)
 

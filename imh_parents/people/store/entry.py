@@ -26,7 +26,7 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class From:
-    """Where a request comes from: network address, what the browser calls itself, the session it had."""
+    """Where a request comes from: network address (empty when it says nothing), what the browser calls itself, the session it had."""
 
     address: str
     agent: str = ""
@@ -36,18 +36,23 @@ class From:
 async def with_password(engine: AsyncEngine, email: str, password: str, by: From, now: datetime) -> str:
     """The first step. An unknown address takes as long and is refused in the same words."""
     account = pace.key("account", users.fold(email))
-    await _count(engine, {account: pace.FREE_OF_ACCOUNT, pace.key("address", by.address): pace.FREE_OF_ADDRESS}, now)
+    address = [pace.key("address", by.address)] if by.address else []
+    await _count(engine, {account: pace.FREE_OF_ACCOUNT} | dict.fromkeys(address, pace.FREE_OF_ADDRESS), now)
     async with engine.connect() as conn:
         row = await users.by_email(conn, email)
     kept = row.password if row and not row.revoked else None
     if not await asyncio.to_thread(passwords.fits, password, kept):
         if row:
-            async with engine.begin() as conn:
+            async with writing(engine).begin() as conn:
                 await log.note(conn, now, row.id, row.name, "in-refused")
         raise Refused("wrong")
     assert row is not None
     async with writing(engine).begin() as conn:
+        held = await users.by_email(conn, email)
+        if held is None or held.revoked or held.password != kept:
+            raise Refused("wrong")  # changed or shut out while the password was compared, which takes a while
         await guesses.forgive(conn, [account], now)
+        await guesses.give_back(conn, address, now)
         await sessions.end(conn, by.session, row.id)
         await sessions.sweep(conn, now)
         await log.note(conn, now, row.id, row.name, "in")

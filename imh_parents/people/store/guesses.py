@@ -33,3 +33,8 @@ async def count(conn: AsyncConnection, keys: dict[str, int], now: datetime) -> t
 async def forgive(conn: AsyncConnection, keys: list[str], now: datetime) -> None:
     """It was right: these start again. What nobody tried for a day goes too."""
     await conn.execute(delete(GUESSES).where(GUESSES.c.id.in_(keys) | (GUESSES.c.last < now - FORGOTTEN)))
+
+
+async def give_back(conn: AsyncConnection, keys: list[str], now: datetime) -> None:
+    """It was right, so this attempt does not count. Those before it do, or somebody with an account of their own could begin anew each time."""
+    await conn.execute(update(GUESSES).where(GUESSES.c.id.in_(keys), GUESSES.c.tries > 0).values(tries=GUESSES.c.tries - 1, until=now))
