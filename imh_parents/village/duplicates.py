@@ -39,7 +39,7 @@ def trait(service: Service) -> Trait:
         plain_name(service.name),
         phone if phone and len(phone) >= 8 else None,  # 1712 and other short numbers are shared by all
         plain_street(spot.street) if spot and spot.street else None,
-        spot.postcode if spot else None,
+        spot.postcode[:10] if spot and spot.postcode else None,
         spot.latitude if spot and spot.exact else None,
         spot.longitude if spot and spot.exact else None,
     )

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import insert, select, update
+from sqlalchemy.exc import DataError, IntegrityError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from imh_parents.db.engine import writing
@@ -48,7 +49,7 @@ class Report:
         self.counts[action] += 1
         names = self.named.setdefault(action, [])
         if len(names) < NAMED:
-            names.append(name)
+            names.append(name.encode(errors="backslashreplace").decode())
 
     def lines(self) -> list[str]:
         """One line a kind of change, and one for each named record or refusal."""
@@ -90,7 +91,7 @@ async def take_in(
     kept = refused.with_suffix(".part")
     refused.parent.mkdir(parents=True, exist_ok=True)
     try:
-        with kept.open("w", encoding="utf-8") as file:
+        with kept.open("w", encoding="utf-8", errors="backslashreplace") as file:  # a source may give half a surrogate pair
             async with writing(engine).begin() as conn:
                 await _run(conn, source, items, now, report, file, accept=accept, step=step)
                 if dry_run:
@@ -142,6 +143,7 @@ async def _take(
     fresh: list[str] = []
     stale: list[str] = []
     seen: set[str] = set()
+    places: set[str] = set()
     rest = iter(items)
     while batch := list(islice(rest, BATCH)):
         good: list[Record] = []
@@ -149,12 +151,14 @@ async def _take(
         for item in batch:
             if isinstance(item, Record) and item.source_id in seen:
                 item = Refusal(item.source_id, "stands in the source twice", item.service.plain())
+            if isinstance(item, Record) and (why := _shared(item, places)):
+                item = Refusal(item.source_id, why, item.service.plain(), item.source_id)
             if isinstance(item, Refusal):
                 bad.append(item)
             else:
                 seen.add(item.source_id)
                 good.append(item)
-        for result in await store.save(conn, good, source.name, run, now):
+        for result in await _save(conn, good, source, run, now):
             if isinstance(result, Refusal):
                 bad.append(result)
             else:
@@ -167,6 +171,27 @@ async def _take(
             file.write(json.dumps({"where": item.where, "reason": item.reason, "row": item.row}, ensure_ascii=False, default=str) + "\n")
         step(len(batch))
     return fresh, stale
+
+
+def _shared(record: Record, seen: set[str]) -> str | None:
+    """Why a record's places cannot be kept: each is known by an id of its own."""
+    ids = [at.id for at in record.service.service_at_locations]
+    if twice := next((id_ for index, id_ in enumerate(ids) if id_ in seen or id_ in ids[:index]), None):
+        return f"its service_at_location {twice} stands in the source twice"
+    seen.update(ids)
+    return None
+
+
+async def _save(conn: AsyncConnection, records: list[Record], source: Source, run: int, now: datetime) -> list[store.Saved | Refusal]:
+    """Save a batch; when the database refuses it, one by one, so that only the record that is wrong stays out."""
+    try:
+        async with conn.begin_nested():
+            return await store.save(conn, records, source.name, run, now)
+    except (IntegrityError, DataError) as error:
+        if len(records) == 1:
+            [record] = records
+            return [Refusal(record.source_id, f"cannot be kept ({error.orig})", record.service.plain(), record.source_id)]
+    return [result for record in records for result in await _save(conn, [record], source, run, now)]
 
 
 async def _merge(conn: AsyncConnection, ids: list[str], now: datetime, report: Report) -> None:

@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from imh_parents.village.hsds import Service
 
 NAMESPACE = UUID("6d1f7c52-6a0e-5f0a-9a55-2f6c3f7c1b10")
-CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b\u202a-\u202e\u2066-\u2069\ufeff]")
+CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u200b\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 SCRIPT = re.compile(r"<(script|style)\b.*?(</\1\s*>|$)", re.I | re.S)
 SUSPECT = re.compile(r"[<&\t\xa0]|  |" + CONTROL.pattern)  # without any of these a text is plain already
 TAG = re.compile(r"<[/!?a-z][^>]*(>|$)", re.I)
@@ -89,14 +89,14 @@ def _unescaped(value: str) -> str:
 
 def web_of(value: str) -> str | None:
     """A web address, or None: nothing else may become a link."""
-    value = value.strip()
+    value = CONTROL.sub("", value).strip()
     if re.fullmatch(r"https?://[^\s<>\"']+", value, re.I):
         return value
     return f"https://{value}" if DOMAIN.fullmatch(value) and ":" not in value.split("/")[0] else None
 
 
 def email_of(value: str) -> str | None:
-    value = value.strip().removeprefix("mailto:")
+    value = CONTROL.sub("", value).strip().removeprefix("mailto:")
     return value if EMAIL.fullmatch(value) else None
 
 
@@ -105,8 +105,8 @@ def read_service(raw: Any, source: str, where: str) -> Record | Refusal:
     if not isinstance(raw, dict):
         return Refusal(where, "is not an HSDS service", raw)
     key = str(raw.get("id") or "").strip()
-    if not key:
-        return Refusal(where, "has no id", raw)
+    if not key or CONTROL.search(key):
+        return Refusal(where, "has an id with control characters" if key else "has no id", raw)
     try:
         return Record(key, Service.model_validate(safe(raw, source, "service", key)))
     except (RecursionError, ValueError) as error:

@@ -58,7 +58,7 @@ async def save(conn: AsyncConnection, records: Sequence[Record], source: str, ru
             rows.append(row)
             services.append(record.service)
     await _write(conn, rows, {row["id"] for row in rows} & held.keys())
-    await _write_around(conn, services)
+    await _write_around(conn, services, source)
     await _log(conn, found, held, now)
     await touch(conn, source, run, now, [item.id for item in found if isinstance(item, Saved)])
     return found
@@ -162,12 +162,15 @@ async def _write(conn: AsyncConnection, rows: list[dict[str, Any]], known: set[s
         await conn.execute(update(SERVICES).where(SERVICES.c.id == bindparam("_id")).values({name[1:]: bindparam(name) for name in names}), stale)
 
 
-async def _write_around(conn: AsyncConnection, services: Sequence[Service]) -> None:
+async def _write_around(conn: AsyncConnection, services: Sequence[Service], source: str) -> None:
     """What is looked up beside a service: its places, provinces and terms."""
     ids = [service.id for service in services]
     for table in (PLACES, AREAS, SERVICE_TERMS):
         if ids:
             await conn.execute(delete(table).where(table.c.service_id.in_(ids)))
+    if moved := [at.id for service in services for at in service.service_at_locations]:  # from a service that is read later
+        ours = select(SERVICES.c.id).where(SERVICES.c.source == source)
+        await conn.execute(delete(PLACES).where(PLACES.c.id.in_(moved), PLACES.c.service_id.in_(ours)))
     terms = {term.id: term for service in services for a in service.attributes if (term := a.taxonomy_term)}
     await _save_terms(conn, terms)
     places = [_place(service, index) for service in services for index in range(len(service.service_at_locations))]

@@ -15,9 +15,9 @@ import pytest
 from sqlalchemy import select
 
 from imh_parents.errors import ImportRefused
-from imh_parents.village import merges, store
-from imh_parents.village.records import Refusal
-from imh_parents.village.tables import CONFIRMATIONS, HISTORY, MERGES
+from imh_parents.village import importing, merges, store
+from imh_parents.village.records import Record, Refusal, read_service
+from imh_parents.village.tables import CONFIRMATIONS, HISTORY, MERGES, PLACES
 from tests.village.shop import NOW, database, fill, record, rows
 
 LATER = NOW + timedelta(days=1)
@@ -218,3 +218,107 @@ def test_kill_9_in_the_middle_leaves_the_database_as_before_and_the_next_run_fin
     process.stdout.close()
     assert asyncio.run(state()) == before
     assert asyncio.run(after()) == {"same": 1, "added": 1}
+
+
+def raw(key: str, at: str | None = None, **changes: Any) -> Any:
+    """A service as another HSDS API gives it, at one place."""
+    address = {"address_1": "Straat 1", "city": "Gent", "state_province": "OVL", "postal_code": "9000", "country": "BE", "address_type": "physical"}
+    places = [{"id": at, "location": {"id": f"L{key}", "location_type": "physical", "addresses": [{"id": f"A{key}"} | address]}}] if at else []
+    body = {"id": key, "name": f"Plek {key}", "status": "active", "service_at_locations": places, "organization": {"id": "o", "name": "O", "description": "O"}}
+    return read_service(body | changes, "one", f"service {key}")
+
+
+def reasons(tmp_path: Path) -> list[str]:
+    return [json.loads(line)["reason"] for line in (tmp_path / "one.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def test_one_row_that_no_database_takes_leaves_the_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever it is: the batch is saved again one by one."""
+    row = store._row
+    monkeypatch.setattr(store, "_row", lambda one, *rest: row(one, *rest) | ({"name": None} if one.source_id == "b" else {}))
+
+    async def run() -> None:
+        engine = await database(tmp_path)
+        assert counts(await fill(engine, [raw("a", "1"), raw("b", "2"), raw("c", "3")], tmp_path)) == {"added": 2, "refused": 1}
+        assert [one.source_id for one in await rows(engine)] == ["a", "c"]
+        assert [one.startswith("cannot be kept (") for one in reasons(tmp_path)] == [True]
+        async with engine.connect() as conn:
+            assert [line.action for line in await conn.execute(select(HISTORY))] == ["added", "added"], "nothing of the first try is left"
+        await engine.dispose()
+
+    asyncio.run(run())
+
+
+def test_a_place_is_known_by_an_id_of_its_own(tmp_path: Path) -> None:
+    async def run() -> None:
+        engine = await database(tmp_path)
+        twice = [{"id": "7", "location": None}, {"id": "7", "location": None}]
+        items = [raw("a", "1"), raw("b", "1"), raw("c", service_at_locations=twice), raw("d", "2")]
+        assert counts(await fill(engine, items, tmp_path)) == {"added": 2, "refused": 2}
+        assert all(one.startswith("its service_at_location ") and one.endswith(" stands in the source twice") for one in reasons(tmp_path))
+        await engine.dispose()
+
+    asyncio.run(run())
+
+
+def test_a_place_may_move_to_a_service_that_is_read_earlier(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importing, "BATCH", 1)
+
+    async def run() -> None:
+        engine = await database(tmp_path)
+        await fill(engine, [raw("a"), raw("b", "1")], tmp_path)
+        for _ in range(2):
+            report = await fill(engine, [raw("a", "1"), raw("b", "2")], tmp_path)
+        assert counts(report) == {"same": 2}
+        async with engine.connect() as conn:
+            places = {row.service_id: row.id for row in await conn.execute(select(PLACES))}
+        assert places == {one.service.id: one.service.service_at_locations[0].id for one in (raw("a", "1"), raw("b", "2"))}
+        await engine.dispose()
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"description": "Half \ud800 paar"},
+        {"url": "https://voorbeeld.test/\0"},
+        {"email": "a\0@voorbeeld.test"},
+        {"name": "Plek\0"},
+    ],
+    ids=["half a pair", "NUL in an address", "NUL in an e-mail", "NUL in a name"],
+)
+def test_signs_no_database_keeps_are_taken_out(tmp_path: Path, changes: dict[str, Any]) -> None:
+    async def run() -> None:
+        engine = await database(tmp_path)
+        assert counts(await fill(engine, [raw("a", "1", **changes), raw("b", "2")], tmp_path)) == {"added": 2}
+        await engine.dispose()
+
+    asyncio.run(run())
+
+
+def test_what_is_refused_is_kept_whatever_signs_it_holds(tmp_path: Path) -> None:
+    async def run() -> None:
+        engine = await database(tmp_path)
+        items = [raw("a\0"), raw("\ud800"), raw("b", name=""), Refusal("rij \ud800", "is stuk", {"x": "\ud800"}), raw("c")]
+        report = await fill(engine, items, tmp_path)
+        assert counts(report) == {"added": 1, "refused": 4}
+        assert "\n".join(report.lines()).encode()
+        assert reasons(tmp_path) == ["has an id with control characters"] * 2 + ["name: Field required", "is stuk"]
+        await engine.dispose()
+
+    asyncio.run(run())
+
+
+def test_a_long_postcode_is_no_reason_to_stop(tmp_path: Path) -> None:
+    async def run() -> None:
+        engine = await database(tmp_path)
+        long = record("a")
+        address = long.service.service_at_locations[0].location.addresses[0].model_copy(update={"postal_code": "9000 Gentbrugge"})
+        location = long.service.service_at_locations[0].location.model_copy(update={"addresses": (address,)})
+        at = long.service.service_at_locations[0].model_copy(update={"location": location})
+        long = Record("a", long.service.model_copy(update={"service_at_locations": (at,)}))
+        assert counts(await fill(engine, [long, record("b")], tmp_path)) == {"added": 2}
+        await engine.dispose()
+
+    asyncio.run(run())

@@ -24,7 +24,25 @@ LISTS = {"contents", "services", "data", "results"}  # where services stand in a
 
 
 def read_api(base: str, source: str, fetcher: Fetcher, step: Callable[[int, int], None] = lambda done, total: None) -> Iterator[Record | Refusal]:
-    """Every service of an HSDS API. `base` is the address above /services, or that of /services itself."""
+    """Every service of an HSDS API. `base` is the address above /services, or that of /services itself.
+
+    All of it is fetched now, into a file, before the first is given: an import holds the database, and a slow server must not.
+    """
+    path = Path(fetcher.folder.name) / "services.ndjson"
+    with path.open("w", encoding="utf-8") as file:
+        for where, item in _pages(base, fetcher, step):
+            file.write(json.dumps([where, item]) + "\n")
+    return _fetched(path, source)
+
+
+def _fetched(path: Path, source: str) -> Iterator[Record | Refusal]:
+    with path.open(encoding="utf-8") as file:
+        for line in file:
+            where, item = json.loads(line)
+            yield read_service(item, source, where)
+
+
+def _pages(base: str, fetcher: Fetcher, step: Callable[[int, int], None]) -> Iterator[tuple[str, Any]]:
     services = base.rstrip("/").removesuffix("/services") + "/services"
     page, pages = 1, 1
     while page <= min(pages, MAX_PAGES):
@@ -36,8 +54,7 @@ def read_api(base: str, source: str, fetcher: Fetcher, step: Callable[[int, int]
         pages = int(body.get("total_pages") or 1)
         step(page, pages)
         for index, item in enumerate(contents):
-            where = f"page {page}, service {index + 1}"
-            yield read_service(_whole(item, services, fetcher), source, where)
+            yield f"page {page}, service {index + 1}", _whole(item, services, fetcher)
         page += 1
 
 

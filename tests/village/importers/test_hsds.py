@@ -41,6 +41,21 @@ def test_every_page_is_read_and_thin_services_are_asked_whole() -> None:
     assert isinstance(found[1], Record) and [phone.number for phone in found[1].service.phones] == ["106"]
 
 
+def test_all_is_fetched_before_the_first_is_given() -> None:
+    """An import holds the database from its first record to its last."""
+    asked = 0
+
+    def handler(request: httpx.Request) -> httpx.Response:
+        nonlocal asked
+        asked += 1
+        return httpx.Response(200, json={"total_pages": 3, "contents": [SERVICE | {"id": str(asked), "languages": []}]})
+
+    with Fetcher(httpx.MockTransport(handler), resolve=lambda host: ["93.184.215.14"]) as fetcher:
+        items = read_api("https://bron.test/hsds/", "bron", fetcher)
+        assert asked == 3
+        assert [item.source_id for item in items] == ["1", "2", "3"]
+
+
 @pytest.mark.parametrize("body", [{"services": []}, [1], b"<html>", b"[" * 100_000])
 def test_an_answer_that_is_no_page_is_refused(body: Any) -> None:
     with pytest.raises(ImportRefused, match="is not"):
