@@ -76,11 +76,11 @@ def free(host: str, port: int, seconds: float = 3) -> None:
 
 def serve(settings: Settings, host: str, port: int) -> None:
     """Replace this process by the server. It needs the built site, Python and nothing else."""
+    if settings.processes > 1 and not settings.redis_url:
+        raise SettingsError("IMH_PROCESSES: several processes only serve one desk together with a Redis between them; set IMH_REDIS_URL too")
     restore(settings.site_dir)
     if not _finished(settings.site_dir):
         raise BuildError(f"There is no built site in {settings.site_dir}. Run make build first")
-    if settings.processes > 1 and not settings.redis_url:
-        raise SettingsError("IMH_PROCESSES: several processes only serve one desk together with a Redis between them; set IMH_REDIS_URL too")
     os.environ |= SERVED
     os.chdir(ROOT)
     # `reflex run` starts the same server, but lets all of it stop when one process dies.
