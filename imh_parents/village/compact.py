@@ -26,7 +26,7 @@ SHORT = 5  # letters of an id: 30 bits. Two alike in one province of 5,000: a ch
 HERE = "~"  # in a name: the city of the address
 TEXTS = ("id", "name", "tel", "mail", "url", "street", "post", "serves", "langs", "alert", "source", "checked", "confirmed")
 WORDS = ("org", "kind", "ring", "what", "step", "city", "fees", "hours", "by")  # numbers into `words`
-NUMBERS = ("needs", "from", "to", "lat", "lon", "wide", "free", "referral", "year")  # year: of the page it was found on
+NUMBERS = ("needs", "from", "to", "lat", "lon", "wide", "free", "referral", "home", "year")  # home: somebody comes; year: of its page
 NEEDS = CODES["need"]  # the bits of `needs`, the first need the lowest
 
 
@@ -79,6 +79,7 @@ def entry(shown: Shown) -> dict[str, Any]:
         "fees": service.fees_description,
         "free": 1 if any(cost.amount == 0 for cost in service.cost_options) else None,
         "referral": None if not referral else int(referral[0] == "nodig"),
+        "home": 1 if codes(service, "way") else None,
         "hours": hours.osm(schedules),
         "alert": service.alert,
         "checked": service.assured_date[:10] if service.assured_date else None,

@@ -91,6 +91,7 @@ class CuratedService(Content):
     languages: tuple[Annotated[str, Field(pattern=r"^[a-z]{2,3}$")], ...] | None = None
     fees: Text | None = None
     referral: bool | None = None
+    at_home: bool | None = Field(default=None, description="true when somebody comes to the family's home")
     opening_hours: Hours | None = None
     sources: tuple[SourcePage, ...] = Field(default=(), description="the pages it was found on: title, url, checked and, where the page says it, published")
     confidence: Text

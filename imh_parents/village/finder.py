@@ -14,7 +14,8 @@ from imh_parents.ui.help import call
 from imh_parents.ui.layout import shell
 from imh_parents.ui.page import Page
 from imh_parents.ui.parts import Child, element, go, icon, link, outside, rule, sheet
-from imh_parents.village.needs import FIRST, lines_to_show, need_words, province_words, ring_words
+from imh_parents.village.calling import calling_html
+from imh_parents.village.needs import FIRST, lines_to_show, need_words, province_words, ring_words, way_words
 from imh_parents.village.place_words import place_words, report_words
 from imh_parents.village.places.table import municipalities
 from imh_parents.village.times import times
@@ -52,6 +53,7 @@ def _finder(library: Library, t: Words) -> rx.Component:
         rx.el.h1(t("Wie is er in de buurt?")),
         rx.el.noscript(rx.el.p(t("Zoeken gebeurt op je telefoon, en daar is JavaScript voor nodig. Kies hieronder je gemeente."))),
         rx.el.div(_form(t), _needs(t), _wishes(library, t), class_name="live"),
+        rx.html(calling_html(t)),
         class_name="in find",
     )
     return shell(
@@ -108,12 +110,13 @@ def _wishes(library: Library, t: Words) -> rx.Component:
     free = rx.el.label(rx.el.input(id="gratis", type="checkbox"), rx.el.span(t("Alleen gratis")), class_name="choice")
     fields = rx.el.div(
         _select("leeftijd", t("Leeftijd van je kind"), t("Maakt niet uit"), ages),
+        _select("hoe", t("Hoe wil je hulp?"), t("Maakt niet uit"), list(way_words(t).items())),
         _select("ring", t("Wat voor plek?"), t("Maakt niet uit"), list(ring_words(t).items())),
         _select("taal", t("In welke taal?"), t("Maakt niet uit"), [(code, str(names.get(code, code))) for code in LANGUAGES]),
         free,
         class_name="field stack",
     )
-    summary = rx.el.summary(rx.el.span(t("Leeftijd, taal, gratis …")), icon("verder"))
+    summary = rx.el.summary(rx.el.span(t("Leeftijd, hoe, taal, gratis …")), icon("verder"))
     now = rx.el.label(rx.el.input(id="nu-open", type="checkbox"), rx.el.span(t("Alleen wie nu open is")), class_name="choice")
     return rx.fragment(now, rx.el.details(summary, fields, class_name="more wishes"))
 
@@ -164,7 +167,9 @@ def _lines(library: Library, t: Words) -> rx.Component:
         hours = line.hours[t.code] if line.hours else t("Uren: kijk op de site.") if line.number else line.what[t.code]
         why = [f"{line.name[t.code]}. ", hours] if line.number else [hours]
         known = times(line.opening_hours, date.today())
-        attrs = {"data-needs": " ".join(needs), "data-order": str(len(rows))} | ({"data-times": json.dumps(known, separators=(",", ":"))} if known else {})
+        ways = [*(["bellen"] if line.tel else []), *(["schrijven"] if line.write else [])]
+        attrs = {"data-needs": " ".join(needs), "data-ways": " ".join(ways), "data-order": str(len(rows))}
+        attrs |= {"data-times": json.dumps(known, separators=(",", ":"))} if known else {}
         words = rx.el.span(*why, rx.el.span(class_name="now"), class_name="why")
         rows.append(rx.el.li(call(line, t, number, words), custom_attrs=attrs, hidden=bool(needs) and "praten" not in needs))
     unsure = rx.el.div(

@@ -32,6 +32,7 @@ class Helpline(Content):
     hours: Localized | None = None
     opening_hours: Hours | None = None
     note: Localized | None = None
+    write: bool = Field(default=False, description="one can chat or mail: by the site, or as the note says")
     heavy: bool = False
     sources: tuple[LineSource, ...] = Field(min_length=1)
     checked: date

@@ -63,6 +63,11 @@ def ring_words(t: Words) -> dict[str, str]:
     return {"ontmoeten": t("Elkaar ontmoeten"), "eerste-lijn": t("Een vraag stellen"), "gespecialiseerd": t("Gespecialiseerde hulp")}
 
 
+def way_words(t: Words) -> dict[str, str]:
+    """How a family may want to be helped, by the names web/finder/match.js knows."""
+    return {"bellen": t("Bellen"), "schrijven": t("Mailen of chatten"), "thuis": t("Iemand komt naar mij"), "gaan": t("Ik ga ernaartoe")}
+
+
 def province_words(t: Words) -> dict[str, str]:
     """The provinces by the name of their file; Brussels counts as one."""
     return {

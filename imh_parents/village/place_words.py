@@ -24,6 +24,7 @@ def place_words(t: Words) -> dict[str, str]:
         "shut": t("Nu dicht"),
         "today": t("Vandaag {times}"),
         "free": t("Gratis"),
+        "home": t("Iemand komt naar je toe"),
         "direct": t("Zonder verwijzing"),
         "referral": t("Met een verwijzing"),
         "confirmed": t("Bevestigd op {day}"),

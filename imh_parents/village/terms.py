@@ -13,6 +13,7 @@ TAXONOMIES = {
     "ring": "Kring: informeel ontmoeten, eerste lijn, gespecialiseerd",
     "need": "Waarvoor een ouder hulp zoekt",
     "referral": "Of een verwijzing nodig is",
+    "way": "Hoe een gezin er hulp krijgt",
     "source": "De pagina waar een gegeven gevonden is",
     "published": "Van welk jaar of welke maand die pagina zelf is",
 }
@@ -21,6 +22,7 @@ CODES: dict[str, tuple[str, ...]] = {
     "ring": get_args(Ring),
     "need": get_args(Need),
     "referral": ("nodig", "niet-nodig"),
+    "way": ("aan-huis",),
     "source": ("pagina",),
     "published": ("pagina",),
 }

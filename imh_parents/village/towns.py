@@ -15,6 +15,7 @@ from imh_parents.i18n.urls import address, alternates
 from imh_parents.library import Library
 from imh_parents.ui.page import Page
 from imh_parents.ui.parts import OUTSIDE
+from imh_parents.village.calling import calling_html
 from imh_parents.village.curated import CuratedService, SourcePage
 from imh_parents.village.files import Services, is_free, is_wide, located, main_place, towns_of
 from imh_parents.village.finder import official_finders
@@ -75,7 +76,7 @@ def town_html(library: Library, rows: list[Known], slug: str, t: Words) -> str:
     finder, numbers = f"{address(t.code, 'dorp', 'zoek')}#plaats={main_place(slug).postcode}", library.nursing.numbers.places
     head = (
         f'<section class="in find"><h1>{_said(name, t)}</h1>{_p(lead, "lead")}{also}'
-        f'<p><a class="btn" href="{finder}">{_icon("zoek")}{escape(search)}</a></p></section>'
+        f'<p><a class="btn" href="{finder}">{_icon("zoek")}{escape(search)}</a></p>{calling_html(t)}</section>'
     )
     nobody = _p(t("Hier kennen we nog geen plek. Dat zegt iets over onze lijst, niet over je gemeente."))
     parts = [_sheet(t("In {place}", place=name), _places(own, numbers, t) if own else nobody, "t-sage")]
@@ -161,6 +162,8 @@ def _facts(one: CuratedService, t: Words) -> list[tuple[str, str]]:
     rows.append(("uur", escape(hours_words(one.opening_hours, t) if one.opening_hours else hours)))
     if one.first_step:
         rows.append(("verder", _said(one.first_step, t)))
+    if one.at_home:
+        rows.append(("dorp", escape(t("Iemand komt naar je toe"))))
     referral = {None: "", True: t("Met een verwijzing"), False: t("Zonder verwijzing")}[one.referral]
     cost = t("Gratis") if is_free(one) else _said(one.fees, t) if one.fees else ""
     if cost or referral:

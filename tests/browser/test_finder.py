@@ -59,6 +59,31 @@ def test_a_need_narrows_and_brings_its_own_lines(page):
     expect(page.locator(".lines a[href='tel:1712']")).to_be_hidden()
 
 
+def test_how_a_family_wants_help_narrows_places_and_lines(page):
+    page.goto(FINDER)
+    look_for(page, "3600")
+    page.locator(".wishes summary").click()
+    page.select_option("#hoe", "thuis")
+    for row in page.locator(".near .place").all():
+        expect(row).to_contain_text("Iemand komt naar je toe")
+    assert page.locator(".near .place").count() > 0
+    expect(page.locator(".lines li:visible")).to_have_count(0)
+    page.select_option("#hoe", "schrijven")
+    expect(page.locator(".lines a[href='tel:106']")).to_be_visible()
+    for row in page.locator(".near .place").all():
+        expect(row.locator("a[href^='mailto:']")).to_have_count(1)
+
+
+@pytest.mark.parametrize(("page_", "first"), [("/nl/dorp/zoek/", "Dag, ik heb een jong kind"), ("/ar/dorp/gent/", "Spreekt er iemand Arabisch?")])
+def test_who_is_about_to_call_reads_what_happens_and_what_to_say(page, page_: str, first: str):
+    page.goto(page_)
+    said = page.locator(".calling .say").filter(has_text=first)
+    expect(said).to_be_hidden()
+    page.locator(".calling summary").click()
+    expect(said).to_be_visible()
+    expect(said).to_have_attribute("lang", "nl")
+
+
 def test_a_card_fills_in_what_it_is_about(page):
     page.goto("/nl/kaart/slaapt-de-jouwe-al-door/")
     page.get_by_role("link", name="Zoek hulp in je buurt").click()

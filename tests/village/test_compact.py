@@ -65,6 +65,7 @@ def test_an_entry_comes_back_as_it_was() -> None:
         "wide": None,
         "free": 1,
         "referral": 0,
+        "home": None,
         "hours": "Mo-Fr 09:00-12:00; PH off",
         "alert": None,
         "source": "https://voorbeeld.test",

@@ -54,7 +54,8 @@ def test_a_good_entry_is_read(tmp_path: Path) -> None:
     services, found = read_services(write(tmp_path, [ENTRY]), TODAY)
     assert found == []
     assert services["oost-vlaanderen"][0].model_dump(mode="json") == ENTRY | {
-        "sources": [{"title": "Voorbeeld", "url": "https://voorbeeld.test", "checked": "2026-11-22", "published": "2025-03"}]
+        "at_home": None,
+        "sources": [{"title": "Voorbeeld", "url": "https://voorbeeld.test", "checked": "2026-11-22", "published": "2025-03"}],
     }
 
 

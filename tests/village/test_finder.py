@@ -149,6 +149,12 @@ def test_in_another_language_only_what_a_source_wrote_is_dutch(library: Library)
     assert 'href="/ar/dorp/zoek/#plaats=9000"' in html and 'href="/ar/hulp/"' in html
 
 
+def test_who_comes_to_the_family_says_so() -> None:
+    assert "Iemand komt naar je toe" in _page_of(service(at_home=True))
+    assert "Iemand komt naar je toe" not in _page_of(service())
+    assert compact.unpack(village_files({"oost-vlaanderen": (service(at_home=True),)}, DAY)["oost-vlaanderen"])[0]["home"] == 1
+
+
 def test_a_municipality_shows_the_people_one_meets_first() -> None:
     rings = ["gespecialiseerd", "eerste-lijn", "ontmoeten"]
     rows = known({"oost-vlaanderen": tuple(service(id=f"plek-{name}", name=f"A {name}", ring=name) for name in rings)})

@@ -13,7 +13,7 @@ import { table } from "./table.js";
 
 const NEEDS = ["praten", "huilen", "geld"];
 /** @type {Wish} */
-const NOTHING = { need: "", ring: "", language: "", free: false, months: null, open: null };
+const NOTHING = { need: "", ring: "", language: "", free: false, way: "", months: null, open: null };
 const MONDAY = { day: "2026-11-23", weekday: 0, minute: 600 };
 const OPEN = { week: Array(7).fill("0900-1200"), days: {}, until: "2027-11-28" };
 const SHUT = { ...OPEN, days: { "2026-11-23": "" } };
@@ -34,6 +34,9 @@ const anything = fc.record({
   code: fc.option(fc.constant("9000"), { nil: undefined }),
   languages: fc.option(fc.subarray(["nl", "fr"], { minLength: 1 }), { nil: undefined }),
   free: fc.option(fc.boolean(), { nil: undefined }),
+  phone: fc.option(fc.constant("09 111 22 33"), { nil: undefined }),
+  email: fc.option(fc.constant("a@b.be"), { nil: undefined }),
+  home: fc.boolean(),
   times: fc.constantFrom(undefined, OPEN, SHUT),
 }).map(service);
 const many = fc.uniqueArray(anything, { selector: ({ id }) => id, maxLength: 25 });
@@ -42,6 +45,7 @@ const wish = fc.record({
   ring: fc.constantFrom("", "ontmoeten"),
   language: fc.constantFrom("", "fr"),
   free: fc.boolean(),
+  way: fc.constantFrom("", "bellen", "schrijven", "thuis", "gaan"),
   months: fc.option(fc.constantFrom(/** @type {[number, number]} */ ([-10, -7]), /** @type {[number, number]} */ ([3, 4])), { nil: null }),
   open: fc.constantFrom(null, MONDAY),
 });
@@ -90,6 +94,18 @@ test("the order of the file changes nothing", () => {
     const { near } = match(services, HERE, asked);
     expect(match([...services].reverse(), HERE, asked).near).toEqual(near);
   }));
+});
+
+test("who is asked to come, to be called or written to, surely does", () => {
+  const all = [
+    service({ id: "call", phone: "09 111 22 33", code: undefined }),
+    service({ id: "write", email: "a@b.be", code: undefined }),
+    service({ id: "home", home: true, code: undefined }),
+    service({ id: "go" }),
+  ];
+  const found = (/** @type {string} */ way) => match(all, HERE, { ...NOTHING, way }).near.map((hit) => hit.service.id);
+  expect(["bellen", "schrijven", "thuis", "gaan"].map(found)).toEqual([["call"], ["write"], ["home"], ["go"]]);
+  expect(found("").length).toBe(4);
 });
 
 describe("order", () => {

@@ -153,10 +153,10 @@ def _values(row: dict[str, Any], group: tuple[Column, ...]) -> list[str]:
 
 def _one(name: str, text: str) -> Any:
     """A cell as the kind of value its fact is."""
-    if name == "referral":
+    if name in ("referral", "at_home"):
         if fold(text) in YES | NO:
             return fold(text) in YES
-        raise ValueError(f"referral {text!r} is neither ja nor nee")
+        raise ValueError(f"{name} {text!r} is neither ja nor nee")
     if name in WHOLE:
         if not re.fullmatch(r"-?\d+", text):
             raise ValueError(f"{name} {text!r} is not a number of months")

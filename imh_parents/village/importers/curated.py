@@ -48,6 +48,7 @@ def facts(service: CuratedService, province: str) -> Facts:
         languages=service.languages or (),
         fees=service.fees,
         referral=service.referral,
+        at_home=service.at_home,
         opening_hours=service.opening_hours,
         pages=tuple(Page(page.title, page.url, page.checked.isoformat(), page.published) for page in _shown_first(service)),
     )

@@ -55,6 +55,7 @@ class Facts:
     languages: tuple[str, ...] = ()
     fees: str | None = None
     referral: bool | None = None
+    at_home: bool | None = None  # somebody comes to the family
     opening_hours: str | None = None
     wheelchair: str | None = None
     pages: tuple[Page, ...] = field(default=())  # the one to show first
@@ -140,6 +141,7 @@ def _attributes(facts: Facts) -> list[dict[str, Any]]:
     made += [attribute("need", code, facts.id) for code in dict.fromkeys(facts.needs)]
     if facts.referral is not None:
         made.append(attribute("referral", "nodig" if facts.referral else "niet-nodig", facts.id))
+    made += [attribute("way", "aan-huis", facts.id)] if facts.at_home else []
     made += [attribute("source", "pagina", facts.id, page.url) for page in facts.pages]
     made += [attribute("published", "pagina", facts.id, page.published) for page in facts.pages[:1] if page.published]
     return made

@@ -101,6 +101,7 @@ function service(cell, word, needs, home, middle) {
     towns,
     wide: cell("wide") === 1 || !(towns.length || exact || code),
     languages: cell("langs")?.split(" "),
+    home: cell("home") === 1,
     free: cell("free") === 1 ? true : cell("fees") === undefined ? undefined : false, // a price is not free; no price may be
     referral: cell("referral") === undefined ? undefined : cell("referral") === 1,
   };

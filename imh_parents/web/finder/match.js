@@ -30,6 +30,7 @@ import { isOpen } from "./open.js";
  * @property {boolean} exact is `at` its door?
  * @property {boolean} wide for a whole province
  * @property {string[]} towns numbers of the municipalities it serves
+ * @property {boolean} home does somebody come to the family?
  * @property {string[]} [languages]
  * @property {string} [fees]
  * @property {boolean} [free]
@@ -43,7 +44,7 @@ import { isOpen } from "./open.js";
  * @property {string} [confirmed] the day a person said that this is right
  * @property {string} [by] who said so
  */
-/** @typedef {{need: string, ring: string, language: string, free: boolean, months: [number, number] | null, open: Clock | null}} Wish empty asks nothing */
+/** @typedef {{need: string, ring: string, language: string, free: boolean, way: string, months: [number, number] | null, open: Clock | null}} Wish empty asks nothing */
 /** @typedef {{at: [number, number], nis: string}} Here */
 /** @typedef {{service: Service, km: number | null}} Hit null: only its municipality is known */
 /**
@@ -62,10 +63,19 @@ const UNSURE_KM = 2; // for each wish we do not know of, and for a door nobody k
 const RING_KM = 1; // people one meets go before first line, and first line before specialists, when they are about as far
 const RINGS = ["ontmoeten", "eerste-lijn", "gespecialiseerd"]; // as village/vocabulary.py has them
 
+/** How a family reaches a place; only what is known counts. @type {Record<string, (service: Service) => boolean>} */
+const WAYS = {
+  bellen: ({ phone }) => phone !== undefined,
+  schrijven: ({ email }) => email !== undefined,
+  thuis: ({ home }) => home,
+  gaan: ({ code }) => code !== undefined,
+};
+
 /** @param {Service} service @param {Wish} wish */
-export function possible(service, { ring, language, free, months, open }) {
+export function possible(service, { ring, language, free, way, months, open }) {
   if (ring && service.ring !== ring) return false;
   if (free && service.free === false) return false;
+  if (way && !WAYS[way]?.(service)) return false;
   if (language && service.languages && !service.languages.includes(language)) return false;
   if (open && isOpen(service.times, open) === false) return false;
   if (!months) return true;

@@ -46,6 +46,7 @@ function facts(service, km, word) {
   const place = where(service, km, word);
   const rows = [...(place.length ? [fact("plek", ...place)] : []), fact("uur", ...hours(service, word))];
   if (service.step) rows.push(fact("verder", make("span", dutch(), service.step)));
+  if (service.home) rows.push(fact("dorp", word("home")));
   const cost = service.free ? word("free") : service.fees && make("span", dutch(), service.fees);
   const referral = service.referral === undefined ? "" : word(service.referral ? "referral" : "direct");
   if (cost || referral) rows.push(fact("klaar", cost || "", cost && referral ? ". " : "", referral));

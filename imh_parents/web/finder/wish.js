@@ -60,6 +60,7 @@ export function wishOf(find, bands) {
     ring: find("#ring").value ?? "",
     language: find("#taal").value ?? "",
     free: find("#gratis").checked === true,
+    way: find("#hoe").value ?? "",
     months: monthsOf(bands, find("#leeftijd").value),
     open: find("#nu-open").checked === true ? clockAt(new Date()) : null,
   };
@@ -69,13 +70,14 @@ export function wishOf(find, bands) {
  * Which help lines this need brings; heavy ones only when asked for. Who wants somebody now gets the lines that surely answer first.
  * @param {Wish} wish @param {string} open the words for a line that answers now
  */
-export function showLines({ need, open: clock }, open) {
+export function showLines({ need, way, open: clock }, open) {
   const [known, unsure] = document.querySelectorAll(".lines [data-lines]");
   const rows = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-needs]"));
   for (const line of [...rows].sort((a, b) => Number(a.dataset.order) - Number(b.dataset.order))) {
     const needs = line.dataset.needs?.split(" ").filter(Boolean) ?? [];
     const now = clock && line.dataset.times ? isOpen(JSON.parse(line.dataset.times), clock) : undefined;
-    line.hidden = (needs.length > 0 && !needs.includes(need || ANY)) || now === false;
+    const ways = line.dataset.ways?.split(" ") ?? [];
+    line.hidden = (needs.length > 0 && !needs.includes(need || ANY)) || (way !== "" && !ways.includes(way)) || now === false;
     (clock && now === undefined ? unsure : known)?.append(line);
     line.querySelector(".now")?.replaceChildren(now ? open : "");
   }

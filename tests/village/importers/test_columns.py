@@ -20,9 +20,10 @@ ring: {constant: eerste-lijn}
 needs: {column: Thema, separator: ",", values: {Opvoeding: praten, Kinderopvang: opvang}}
 minimum_age: Vanaf
 referral: Verwijzing
+at_home: Aan huis
 """
-HEAD = ["Nr", "Naam", "Telefoon", "GSM", "Postcode", "Gemeente", "Thema", "Vanaf", "Verwijzing"]
-ROW = ["1", "Café Bébé", "", "0470 11 22 33", "9000", "Gent", "Opvoeding, Sport, Kinderopvang", "-9", "nee"]
+HEAD = ["Nr", "Naam", "Telefoon", "GSM", "Postcode", "Gemeente", "Thema", "Vanaf", "Verwijzing", "Aan huis"]
+ROW = ["1", "Café Bébé", "", "0470 11 22 33", "9000", "Gent", "Opvoeding, Sport, Kinderopvang", "-9", "nee", "ja"]
 
 
 def rows(tmp_path: Path, *lines: list[str], mark: str = ";", encoding: str = "utf-8", map_text: str = MAP) -> list[Any]:
@@ -40,6 +41,7 @@ def test_encoding_and_separator_are_detected(tmp_path: Path, encoding: str, mark
     service = made.service
     assert (service.name, service.phones[0].number, service.minimum_age) == ("Café Bébé", "0470 11 22 33", -0.75)
     assert (codes(service, "ring"), codes(service, "need"), codes(service, "referral")) == (("eerste-lijn",), ("praten", "opvang"), ("niet-nodig",))
+    assert codes(service, "way") == ("aan-huis",)
 
 
 @pytest.mark.parametrize(
@@ -50,6 +52,7 @@ def test_encoding_and_separator_are_detected(tmp_path: Path, encoding: str, mark
         ("Postcode", "B9000", "postcode 'B9000' is not four digits"),
         ("Vanaf", "vanaf 3 jaar", "minimum_age 'vanaf 3 jaar' is not a number of months"),
         ("Verwijzing", "misschien", "referral 'misschien' is neither ja nor nee"),
+        ("Aan huis", "soms", "at_home 'soms' is neither ja nor nee"),
     ],
 )
 def test_a_broken_row_is_refused_alone(tmp_path: Path, cell: str, value: str, reason: str) -> None:
