@@ -168,5 +168,5 @@ def _place(place: CuratedService, t: Words) -> Data:
 def _foot(cards: tuple[Card, ...], t: Words) -> str:
     """What a page says of every card holds on paper too."""
     unread = any(isinstance(card.text(t.code).front.review, str) for card in cards)
-    more = t("De hele kaarten, met hun bronnen, lees je met de code.")
-    return f"{more} {t('Nog niet nagelezen door een IMH-specialist')}." if unread else more
+    more, not_yet = t("De hele kaarten, met hun bronnen, lees je met de code."), t("Nog niet nagelezen door een IMH-specialist")
+    return f"{more} {not_yet}." if unread else more
