@@ -1,6 +1,8 @@
 /** What the phone keeps, and the check that a text from anywhere has exactly that shape. Pure. */
 import KEPT from "./kept.json";
 import { dayNumber } from "./child.js";
+import { latin } from "./latin.js";
+import { NUMBER } from "./reach.js";
 
 /**
  * @typedef {object} Child exactly one of born, due and band is there
@@ -74,7 +76,8 @@ const record = (value) => (value && typeof value === "object" && !Array.isArray(
 const id = like(/^[\w-]{1,40}$/);
 const slug = like(/^[a-z0-9-]{1,80}$/);
 const slugOrNone = like(/^[a-z0-9-]{0,80}$/);
-const phone = like(/^[0-9+ ()./-]{0,24}$/);
+/** @param {unknown} value */
+const phone = (value) => like(NUMBER)(typeof value === "string" ? latin(value) : value);
 /** @param {unknown} value */
 const day = (value) => (typeof value === "string" && dayNumber(value) !== null ? value : fail());
 /** @param {unknown} value */

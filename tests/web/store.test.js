@@ -193,6 +193,7 @@ describe("as a file", () => {
     expect(parse({ people: [{ ...lies, role: "x".repeat(99), note: "y".repeat(999), place: "z".repeat(999) }] }).people).toEqual([
       { ...lies, role: "x".repeat(40), note: "y".repeat(120), place: "z".repeat(120) },
     ]);
+    expect(parse({ people: [{ ...lies, phone: "\u202a٠٩ ١٢٣\u202c" }] }).people).toEqual([lies]);
     for (const bad of [{ phone: "javascript:1" }, { ring: "ver" }, { ring: undefined }, { role: 5 }, { note: 5 }, { place: {} }]) {
       expect(parse({ people: [{ ...lies, ...bad }] })).toBeNull();
     }
