@@ -103,6 +103,7 @@ def _set_words(t: Words) -> dict[str, str]:
         "kept": t("Bewaard. Je vindt deze set terug bij Bewaard, ook zonder internet."),
         "dropped": t("Deze set is weg van je telefoon."),
         "full": t("Sorry, je telefoon kon dit niet bewaren. Is hij vol, of surf je privé?"),
+        "most": t("Er is plaats voor {n} sets op je telefoon. Gooi eerst een andere weg."),
         "copied": t("De link staat op je klembord."),
         "title": t("Een paar kaarten voor jou"),
         "damaged": t("Sorry, deze code klopt niet helemaal. Misschien viel er een stukje weg. Scan ze nog eens, of vraag een nieuwe."),

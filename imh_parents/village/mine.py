@@ -69,6 +69,7 @@ def _words(t: Words) -> dict[str, str]:
         "full": t("Sorry, je telefoon kon dit niet bewaren. Is hij vol, of surf je privé?"),
         "bad-name": t("Schrijf eerst een naam."),
         "bad-phone": t("Dit nummer kan niet kloppen. Schrijf enkel cijfers, met spaties, een + of streepjes ertussen."),
+        "most": t("In je dorp is plaats voor {n} mensen. Haal eerst iemand weg."),
         "us": t("jullie"),
         "more": t("wie nog?"),
     }

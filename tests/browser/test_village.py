@@ -142,6 +142,14 @@ def test_what_is_no_number_or_no_name_is_said_in_our_own_words(phone):
     expect(page.locator(".person-card")).to_be_hidden()
 
 
+def test_a_full_village_says_so_before_anything_is_written(phone):
+    page = village(phone, family(NOOR, people=[OMA | {"id": f"p{at}", "name": f"Buur {at}"} for at in range(50)]))
+    page.locator(".another").last.click()
+    expect(page.locator(".said")).to_have_text("In je dorp is plaats voor 50 mensen. Haal eerst iemand weg.")
+    expect(page.locator(".said")).to_be_in_viewport()
+    expect(page.locator(".person-card")).to_be_hidden()
+
+
 def test_a_name_that_looks_like_html_stays_a_name(phone):
     name = '<img src=x onerror="alert(1)">'
     page = village(phone, family(people=[OMA | {"name": name, "role": name, "note": name, "place": name}]))

@@ -95,6 +95,15 @@ describe("what stands there is not ours to read", () => {
     expect(fake.data.get("imh")).toBe(newer);
     expect(fake.data.has("imh-broken")).toBe(false);
   });
+  test.each(Object.entries({ children: 12, saved: 500, people: 50, sets: 30, questions: 30 }))("one more than fits of %s is refused, and what was there stays whole", (rows, most) => {
+    const row = (at) => ({ children: { ...noor, id: `c${at}` }, saved: `kaart-${at}`, people: { id: `p${at}`, name: "x", phone: "", ring: "rond", role: "" }, sets: { code: `abcdefgh${at}`, on: "2026-01-01" }, questions: { id: `q${at}`, text: "?" } })[rows];
+    expect(store.change((draft) => void (draft[rows] = Array.from({ length: most }, (_, at) => row(at))))).toBe(true);
+    const before = store.read();
+    expect(before[rows]).toHaveLength(most);
+    expect(store.change((draft) => void draft[rows].push(row(most)))).toBe(false);
+    expect(store.change((draft) => void draft[rows].unshift(row(most)))).toBe(false);
+    expect(store.read()).toEqual(before);
+  });
   test("a change that would break the shape is not kept", () => {
     expect(store.change((draft) => void (draft.children = [{ id: "a" }]))).toBe(false);
     expect(store.read()).toEqual(KEPT);

@@ -1,6 +1,6 @@
 import { Live, define, icon, make, newId } from "../dom.js";
 import { qr } from "../qr.js";
-import { LONGEST_QUESTION, MOST_QUESTIONS } from "../shape.js";
+import { LONGEST_QUESTION, isFull } from "../shape.js";
 import { change, read } from "../store.js";
 
 /** @import { Question } from "../shape.js" */
@@ -36,7 +36,7 @@ class Questions extends Live {
   #add(field) {
     const text = field.value.replace(/\s+/g, " ").trim().slice(0, LONGEST_QUESTION);
     if (!text) return field.focus();
-    if (read().questions.length >= MOST_QUESTIONS) return this.#say("most");
+    if (isFull(read(), "questions")) return this.#say("most");
     const question = { id: newId(), text };
     this.#say(change((draft) => void draft.questions.push(question)) ? "added" : "full");
     field.value = "";

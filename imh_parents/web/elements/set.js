@@ -6,6 +6,7 @@ import { countOpening } from "../nurse/opened.js";
 import { placesOf } from "../nurse/places.js";
 import { besideDutch, book, noteTexts, told } from "../set-book.js";
 import { decode } from "../set-code.js";
+import { MOST, isFull } from "../shape.js";
 import { share } from "../share.js";
 import { change, read } from "../store.js";
 import { carryHash } from "../tongues.js";
@@ -117,6 +118,7 @@ class NurseSetElement extends Live {
   }
 
   #keep() {
+    if (isFull(read(), "sets")) return this.#say("most", { n: MOST.sets });
     const [code, on] = [this.#code, today()];
     const kept = change((draft) => void (draft.sets = [{ code, on }, ...draft.sets.filter((row) => row.code !== code)]));
     this.#say(kept ? "kept" : "full");
@@ -141,9 +143,9 @@ class NurseSetElement extends Live {
     }
   }
 
-  /** @param {string} key */
-  #say(key) {
-    this.find(".said").textContent = this.word(key);
+  /** @param {string} key @param {Record<string, string | number>} [values] */
+  #say(key, values) {
+    this.find(".said").textContent = this.word(key, values);
   }
 }
 

@@ -2,6 +2,7 @@
 import { dayNumber, limits, plausible } from "../child.js";
 import { today } from "../day.js";
 import { icon, locale, make, newId } from "../dom.js";
+import { MOST, isFull } from "../shape.js";
 import { change, read } from "../store.js";
 
 /** @import { Live } from "../dom.js" */
@@ -65,6 +66,7 @@ export class Children {
 
   /** @param {Child | null} child */
   open(child) {
+    if (!child && isFull(read(), "children")) return this.say(this.host.word("most", { n: MOST.children }));
     const { id, name, kind, day, band, early } = this.fields;
     id.value = child?.id ?? "";
     name.value = child?.name ?? "";
