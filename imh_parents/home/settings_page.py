@@ -87,6 +87,11 @@ def _words(t: Words) -> dict[str, str]:
         "bad-file": t("Sorry, dit bestand komt niet uit deze app. Kies een bestand dat je hier bewaarde."),
         "taken": t("Alles uit het bestand staat nu op deze telefoon."),
         "offer": t("Iemand deelt dit met jou: {what}. Zet je het op deze telefoon?"),
+        "offer-file": t("In dit bestand staat: {what}. Zet je het op deze telefoon?"),
+        "change": t("{name}: ‘{old}’ wordt ‘{new}’."),
+        "dichtbij": t("Dichtbij"),
+        "rond": t("Er voor iedereen"),
+        "left": t("Het andere is bewaard, maar dit paste er niet meer bij: {what}. Wat hier al stond, staat er nog."),
         "cards": t("bewaarde kaarten ({n})"),
         "sets": t("sets van je verpleegkundige ({n})"),
         "questions": t("vragen voor de volgende keer ({n})"),
@@ -203,6 +208,7 @@ def _hands(t: Words) -> list[Child]:
     offer = rx.el.dialog(
         rx.el.h2(t("Overnemen?")),
         rx.el.p(class_name="what"),
+        rx.el.div(rx.el.p(t("Dit staat hier al, en wordt dan anders:")), rx.el.ul(class_name="small"), class_name="changes", hidden=True),
         rx.el.form(
             rx.el.button(t("Ja, zet op deze telefoon"), value="yes", class_name="btn wide"),
             rx.el.button(t("Nee"), value="no", class_name="btn quiet wide"),

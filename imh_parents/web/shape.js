@@ -126,7 +126,7 @@ function question(value) {
 }
 
 /** @param {Kept[]} rows */
-const onceEach = (rows) => rows.filter(({ code }, at) => rows.findIndex((row) => row.code === code) === at);
+export const onceEach = (rows) => rows.filter(({ code }, at) => rows.findIndex((row) => row.code === code) === at);
 
 /** Is this from a newer app than the one that runs now? @param {any} value */
 export const isNewer = (value) => Number(value?.version) > VERSION;

@@ -82,9 +82,6 @@ function write(text) {
   }
 }
 
-/** @param {State} state */
-export const replace = (state) => change((draft) => void Object.assign(draft, state));
-
 /** Forget everything on this phone. */
 export function wipe() {
   pending = [];

@@ -19,6 +19,13 @@ function longDay(iso) {
   return new Intl.DateTimeFormat(locale(), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(time);
 }
 
+/** How old, as it was told. @param {Live} host @param {Child} child */
+export function details(host, { born, due, band, early }) {
+  if (band) return host.querySelector(`.child-form option[value="${band}"]`)?.textContent ?? "";
+  const day = born ? host.word("born", { day: longDay(born) }) : host.word("due", { day: longDay(due) });
+  return early ? `${day}, ${host.word("early", { n: early })}` : day;
+}
+
 export class Children {
   /** @param {Live} host @param {(said: string) => void} say */
   constructor(host, say) {
@@ -46,7 +53,7 @@ export class Children {
     const name = called(this.host, child, index);
     const edit = this.button("edit", "bewerk", name, () => this.open(child));
     const erase = this.button("erase", "wis", name, () => this.erase(child, name));
-    const words = make("span", { class: "words" }, make("strong", { dir: "auto" }, name), make("span", { class: "small soft" }, this.details(child)));
+    const words = make("span", { class: "words" }, make("strong", { dir: "auto" }, name), make("span", { class: "small soft" }, details(this.host, child)));
     return make("li", {}, words, edit, erase);
   }
 
@@ -55,13 +62,6 @@ export class Children {
     const button = make("button", { type: "button", class: `btn ring quiet ${word}`, "aria-label": this.host.word(word, { name }) }, icon(symbol));
     button.addEventListener("click", act);
     return button;
-  }
-
-  /** @param {Child} child */
-  details({ born, due, band, early }) {
-    if (band) return this.form.querySelector(`option[value="${band}"]`)?.textContent ?? "";
-    const day = born ? this.host.word("born", { day: longDay(born) }) : this.host.word("due", { day: longDay(due) });
-    return early ? `${day}, ${this.host.word("early", { n: early })}` : day;
   }
 
   /** @param {Child | null} child */
