@@ -71,6 +71,22 @@ def test_a_day_that_cannot_be_right_is_said_in_words(phone):
     assert kept(page).get("children", []) == []
 
 
+@pytest.mark.parametrize("age", [{"born": "2021-03-02", "early": 4}, {"due": "2026-05-01"}])
+def test_a_day_that_was_not_touched_stays_however_long_ago(phone, age: dict[str, str]):
+    mine = family(child("Noor", **age))
+    page = phone(kept=mine).new_page()
+    page.goto("/nl/instellingen/")
+    page.locator(".edit").click()
+    page.fill("#naam", "Noortje")
+    page.locator(".child-form [type=submit]").click()
+    expect(page.locator("imh-settings .said").first).to_have_text("Bewaard.")
+    assert kept(page)["children"] == [mine["children"][0] | {"name": "Noortje"}]
+    page.locator(".edit").click()
+    page.fill("#datum", "2021-03-03")
+    page.locator(".child-form [type=submit]").click()
+    expect(page.locator(".child-form .why")).to_contain_text("Deze datum kan niet kloppen.")
+
+
 def test_choices_are_kept_and_shown_again(phone):
     page = phone().new_page()
     page.goto("/nl/instellingen/")

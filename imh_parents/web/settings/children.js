@@ -107,8 +107,9 @@ export class Children {
     const { id, kind, day, band, early } = this.fields;
     const before = read().children.find((child) => child.id === id.value);
     if (kind.value === "band") return { band: band.value, since: (before?.band === band.value && before?.since) || today() };
+    const touched = day.value !== before?.[/** @type {"born" | "due"} */ (kind.value)]; // a name may change when the fifth birthday is past
     const away = (dayNumber(day.value) ?? 0) - (dayNumber(today()) ?? 0);
-    if (!plausible(day.value, today()) || (kind.value === "due" && away < -LATE)) return null;
+    if (touched && (!plausible(day.value, today()) || (kind.value === "due" && away < -LATE))) return null;
     // A birth in the future is a due date.
     return kind.value === "due" || away > 0 ? { due: day.value } : { born: day.value, early: Number(early.value) };
   }
