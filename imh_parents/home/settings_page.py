@@ -78,6 +78,8 @@ def _words(t: Words) -> dict[str, str]:
         "early": t("{n} weken te vroeg"),
         "saved": t("Bewaard."),
         "erased": t("{name} is gewist."),
+        "undo": t("Zet terug"),
+        "back": t("{name} staat er weer."),
         "most": t("Hier is plaats voor {n} kinderen. Haal er eerst een uit de lijst."),
         "bad-date": t("Deze datum kan niet kloppen. Schrijf dag, maand en jaar, tot vijf jaar geleden of tot negen maanden vooruit."),
         "full": t("Sorry, je telefoon kon dit niet bewaren. Is hij vol, of surf je privé?"),

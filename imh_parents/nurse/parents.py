@@ -102,6 +102,8 @@ def _set_words(t: Words) -> dict[str, str]:
         "site-line": t("Naar de site van {name}"),
         "kept": t("Bewaard. Je vindt deze set terug bij Bewaard, ook zonder internet."),
         "dropped": t("Deze set is weg van je telefoon."),
+        "undo": t("Zet terug"),
+        "back": t("Deze set staat weer op je telefoon."),
         "full": t("Sorry, je telefoon kon dit niet bewaren. Is hij vol, of surf je privé?"),
         "most": t("Er is plaats voor {n} sets op je telefoon. Gooi eerst een andere weg."),
         "copied": t("De link staat op je klembord."),
@@ -197,6 +199,8 @@ def _question_words(t: Words) -> dict[str, str]:
     return {
         "added": t("Je vraag staat erbij."),
         "removed": t("Je vraag is weg."),
+        "undo": t("Zet terug"),
+        "back": t("Je vraag staat er weer."),
         "remove": t("Haal deze vraag weg: {text}"),
         "full": t("Sorry, je telefoon kon dit niet bewaren. Is hij vol, of surf je privé?"),
         "most": t("Je lijst is vol. Haal eerst een vraag weg."),

@@ -66,6 +66,8 @@ def _words(t: Words) -> dict[str, str]:
         "added": t("{name} staat in je dorp."),
         "saved": t("Bewaard."),
         "removed": t("{name} is weg uit je dorp."),
+        "undo": t("Zet terug"),
+        "back": t("{name} staat weer in je dorp."),
         "full": t("Sorry, je telefoon kon dit niet bewaren. Is hij vol, of surf je privé?"),
         "bad-name": t("Schrijf eerst een naam."),
         "bad-phone": t("Dit nummer kan niet kloppen. Schrijf enkel cijfers, met spaties, een + of streepjes ertussen."),

@@ -10,6 +10,7 @@ import { MOST, isFull } from "../shape.js";
 import { share } from "../share.js";
 import { change, read } from "../store.js";
 import { carryHash } from "../tongues.js";
+import { offerBack, putBack } from "../undo.js";
 
 /** @import { CardRow } from "../pick.js" */
 /** @import { Book, BookLine, Tongues } from "../set-book.js" */
@@ -126,10 +127,15 @@ class NurseSetElement extends Live {
   }
 
   #drop() {
-    const code = this.#code;
-    const kept = change((draft) => void (draft.sets = draft.sets.filter((row) => row.code !== code)));
-    this.#say(kept ? "dropped" : "full");
-    if (kept) this.find(".keep").focus();
+    const { sets } = read();
+    const at = sets.findIndex(({ code }) => code === this.#code);
+    const set = sets[at];
+    if (!set) return;
+    if (!change((draft) => void (draft.sets = draft.sets.filter(({ code }) => code !== set.code)))) return this.#say("full");
+    offerBack(this.find(".said"), { gone: this.word("dropped"), back: this.word("undo") }, () => {
+      this.#say(change((draft) => putBack(draft.sets, set, at, ({ code }) => code)) ? "back" : "full");
+      this.find(".drop").focus();
+    });
   }
 
   async #share() {

@@ -5,6 +5,7 @@ import { Card } from "../village/card.js";
 import { spots } from "../village/picture.js";
 import { villageRow } from "../village/row.js";
 import { MOST, RINGS, isFull } from "../shape.js";
+import { offerBack, putBack } from "../undo.js";
 
 /** @import { Person } from "../shape.js" */
 
@@ -55,17 +56,28 @@ class Village extends Live {
       const at = draft.people.findIndex(({ id }) => id === person.id);
       draft.people.splice(at < 0 ? draft.people.length : at, 1, person);
     });
-    this.find(".said").textContent = this.word(kept ? (fresh ? "added" : "saved") : "full", person);
+    this.#tell(person, kept ? (fresh ? "added" : "saved") : "full");
+  }
+
+  /** @param {Person} person @param {string} key */
+  #tell(person, key) {
+    this.find(".said").textContent = this.word(key, person);
     /** @type {HTMLElement | null} */ (this.querySelector(`#mens-${CSS.escape(person.id)} .open`))?.focus();
   }
 
   /** @param {string} gone */
   #remove(gone) {
-    const person = read().people.find(({ id }) => id === gone);
+    const { people } = read();
+    const at = people.findIndex(({ id }) => id === gone);
+    const person = people[at];
     if (!person) return;
-    const kept = change((draft) => void (draft.people = draft.people.filter(({ id }) => id !== gone)));
-    this.find(".said").textContent = this.word(kept ? "removed" : "full", person);
-    this.find(`.another[data-ring="${person.ring}"]`).focus();
+    if (!change((draft) => void (draft.people = draft.people.filter(({ id }) => id !== gone)))) {
+      this.find(`.another[data-ring="${person.ring}"]`).focus();
+      return this.#say("full", {});
+    }
+    offerBack(this.find(".said"), { gone: this.word("removed", person), back: this.word("undo") }, () => {
+      this.#tell(person, change((draft) => putBack(draft.people, person, at, ({ id }) => id)) ? "back" : "full");
+    });
   }
 }
 

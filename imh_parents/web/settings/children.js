@@ -4,6 +4,7 @@ import { today } from "../day.js";
 import { icon, locale, make, newId } from "../dom.js";
 import { MOST, isFull } from "../shape.js";
 import { change, read } from "../store.js";
+import { offerBack, putBack } from "../undo.js";
 
 /** @import { Live } from "../dom.js" */
 /** @import { Child } from "../shape.js" */
@@ -129,14 +130,24 @@ export class Children {
   }
 
   /** @param {Child} child @param {string} name */
-  erase({ id }, name) {
+  erase(child, name) {
+    const { children, current } = read();
+    const at = children.findIndex(({ id }) => id === child.id);
     const kept = change((draft) => {
-      draft.children = draft.children.filter((child) => child.id !== id);
-      if (draft.current === id) draft.current = draft.children[0]?.id ?? "";
+      draft.children = draft.children.filter(({ id }) => id !== child.id);
+      if (draft.current === child.id) draft.current = draft.children[0]?.id ?? "";
     });
-    if (this.fields.id.value === id) this.form.hidden = true;
+    if (this.fields.id.value === child.id) this.form.hidden = true;
     this.add.hidden = !this.form.hidden;
     this.add.focus();
-    this.say(this.host.word(kept ? "erased" : "full", { name }));
+    if (!kept) return this.say(this.host.word("full"));
+    offerBack(this.host.find(".said"), { gone: this.host.word("erased", { name }), back: this.host.word("undo") }, () => {
+      const back = change((draft) => {
+        putBack(draft.children, child, at, ({ id }) => id);
+        draft.current = current;
+      });
+      this.say(this.host.word(back ? "back" : "full", { name }));
+      /** @type {HTMLElement | undefined} */ (this.host.querySelectorAll(".children-list .edit")[at])?.focus();
+    });
   }
 }
