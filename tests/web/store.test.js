@@ -129,8 +129,10 @@ describe("what the service worker may know", () => {
   test("wiping forgets it too", async () => {
     store.change((draft) => void draft.children.push(noor));
     await prefs();
+    fake.cached.set("/languages", ["nl", "ar"]).set("/berichten", [{ id: "b" }]).set("/push", { endpoint: "https://push.example/a" });
     expect(store.wipe()).toBe(true);
     expect(await prefs()).toBeUndefined();
+    expect([...fake.cached]).toEqual([["/languages", ["nl", "ar"]]]); // or a newer worker would keep no page of theirs
     expect(fake.data.size).toBe(0);
     expect(store.read()).toEqual(KEPT);
   });
