@@ -42,7 +42,7 @@ def test_a_due_date_counts_the_weeks(page: Page):
     assert tiles(page).keys() == {"kind", "ouder", "dorp"}
 
 
-@pytest.mark.parametrize(("answer", "kind", "line"), [("Ja, al geboren", "born", "Je kind is 12 dagen."), ("Nog niet", "due", "Zwanger, week 41.")])
+@pytest.mark.parametrize(("answer", "kind", "line"), [("Ja, al geboren", "born", "Je kind is twaalf dagen."), ("Nog niet", "due", "Zwanger, week 41.")])
 def test_a_day_just_behind_us_is_asked_about(page: Page, answer: str, kind: str, line: str):
     page.goto("/nl/")
     page.fill("#dag", "2026-11-10")
