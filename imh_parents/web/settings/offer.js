@@ -15,7 +15,7 @@ export function accepted(host, key, gift) {
   const found = changes(host, gift);
   host.find("dialog.offer .what").textContent = host.word(key, { what: contents(host, gift) });
   host.find("dialog.offer .changes").hidden = !found.length;
-  host.find("dialog.offer .changes ul").replaceChildren(...found.map((words) => make("li", { dir: "auto" }, words)));
+  host.find("dialog.offer .changes ul").replaceChildren(...found.map((words) => make("li", {}, words)));
   dialog.returnValue = "";
   dialog.showModal();
   return new Promise((done) => dialog.addEventListener("close", () => done(dialog.returnValue === "yes"), { once: true }));
