@@ -138,9 +138,9 @@ def _card(t: Words) -> rx.Component:
 
 
 def _fields(t: Words) -> list[Child]:
-    number = {"type": "tel", "max_length": 60, "dir": "ltr"}  # with room for what a paste brings along; web/reach.js says what stays
+    number: dict[str, Any] = {"type": "tel", "max_length": 60, "dir": "ltr"}  # with room for what a paste brings along; web/reach.js says what stays
     who = (_radio(NEAR, t("iemand die ik ken")), _radio(AROUND, t("iemand die dit als werk doet")))
-    proposals = {"custom_attrs": {"list": f"wat-{NEAR}"}}
+    proposals: dict[str, Any] = {"custom_attrs": {"list": f"wat-{NEAR}"}}
     return [
         _field("wie", "name", t("Naam"), told=True, required=True, max_length=60),
         _field("gsm", "phone", t("Telefoon"), t("Mag leeg blijven. Het nummer blijft op je telefoon."), told=True, **number),
