@@ -117,6 +117,7 @@ def _first(library: Library, t: Words) -> rx.Component:
             class_name="pair",
         ),
         rx.el.p(class_name="why", role="alert"),
+        _which(t),
         rx.el.p(t("De datum blijft op je telefoon. Geen account, geen e-mail."), class_name="small soft"),
         class_name="field when live",
     )
@@ -145,6 +146,22 @@ def _first(library: Library, t: Words) -> rx.Component:
             class_name="in who-for",
         ),
         class_name="first",
+    )
+
+
+def _which(t: Words) -> rx.Component:
+    """A day just behind us can be a birth, or a due date that passed quietly. The answers are the fields of web/shape.js."""
+    return rx.el.div(
+        rx.el.p(t("Is je kind er al?"), id="al-er", tab_index=-1, class_name="label"),
+        rx.el.div(
+            rx.el.button(t("Ja, al geboren"), type="button", value="born", class_name="btn quiet"),
+            rx.el.button(t("Nog niet"), type="button", value="due", class_name="btn quiet"),
+            class_name="row",
+        ),
+        class_name="which",
+        role="group",
+        hidden=True,
+        custom_attrs={"aria-labelledby": "al-er"},
     )
 
 

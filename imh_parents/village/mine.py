@@ -66,7 +66,12 @@ def _words(t: Words) -> dict[str, str]:
         "added": t("{name} staat in je dorp."),
         "saved": t("Bewaard."),
         "removed": t("{name} is weg uit je dorp."),
+        "undo": t("Zet terug"),
+        "back": t("{name} staat weer in je dorp."),
         "full": t("Sorry, je telefoon kon dit niet bewaren. Is hij vol, of surf je privé?"),
+        "bad-name": t("Schrijf eerst een naam."),
+        "bad-phone": t("Dit nummer kan niet kloppen. Schrijf enkel cijfers, met spaties, een + of streepjes ertussen."),
+        "most": t("In je dorp is plaats voor {n} mensen. Haal eerst iemand weg."),
         "us": t("jullie"),
         "more": t("wie nog?"),
     }
@@ -133,12 +138,12 @@ def _card(t: Words) -> rx.Component:
 
 
 def _fields(t: Words) -> list[Child]:
-    number = {"type": "tel", "max_length": 24, "dir": "ltr", "pattern": r"[0-9+ \(\).\/\-]*"}
+    number: dict[str, Any] = {"type": "tel", "max_length": 60, "dir": "ltr"}  # with room for what a paste brings along; web/reach.js says what stays
     who = (_radio(NEAR, t("iemand die ik ken")), _radio(AROUND, t("iemand die dit als werk doet")))
-    proposals = {"custom_attrs": {"list": f"wat-{NEAR}"}}
+    proposals: dict[str, Any] = {"custom_attrs": {"list": f"wat-{NEAR}"}}
     return [
-        _field("wie", "name", t("Naam"), required=True, max_length=60),
-        _field("gsm", "phone", t("Telefoon"), t("Mag leeg blijven. Het nummer blijft op je telefoon."), **number),
+        _field("wie", "name", t("Naam"), told=True, required=True, max_length=60),
+        _field("gsm", "phone", t("Telefoon"), t("Mag leeg blijven. Het nummer blijft op je telefoon."), told=True, **number),
         rx.el.fieldset(rx.el.legend(t("Wie is het?"), class_name="label"), *who, class_name="choices"),
         _field("rol", "role", t("Wie is dat voor je kind?"), t("Bijvoorbeeld oma, buur of huisarts. Mag leeg blijven."), max_length=40, **proposals),
         *_roles(t),
@@ -151,9 +156,13 @@ def _fields(t: Words) -> list[Child]:
     ]
 
 
-def _field(control: str, name: str, label: str, hint: str = "", **props: Any) -> rx.Component:
+def _field(control: str, name: str, label: str, hint: str = "", *, told: bool = False, **props: Any) -> rx.Component:
+    """`told`: below it the phone says what is wrong."""
     above = [rx.el.p(hint, class_name="hint")] if hint else []
-    return rx.el.div(rx.el.label(label, html_for=control), *above, rx.el.input(id=control, name=name, auto_complete="off", **props))
+    below = [rx.el.p(id=f"{control}-fout", class_name="why", role="alert")] if told else []
+    if told:
+        props["custom_attrs"] = {"aria-describedby": f"{control}-fout"}
+    return rx.el.div(rx.el.label(label, html_for=control), *above, rx.el.input(id=control, name=name, auto_complete="off", **props), *below)
 
 
 def _radio(value: str, label: str) -> rx.Component:

@@ -125,6 +125,12 @@ export function roadDay(child, today) {
   return day > ROAD_DAYS ? null : Math.max(1, day);
 }
 
+/** A day just behind us can be a birth, or a due date that passed quietly. @param {string} iso @param {string} today */
+export function eitherWay(iso, today) {
+  const past = known(today) - known(iso);
+  return dayNumber(iso) !== null && past >= 0 && past <= WAIT_DAYS;
+}
+
 /** The first and the last day a birth or a due date can be. @param {string} today */
 export function limits(today) {
   const now = known(today);

@@ -41,10 +41,14 @@ export function mirror({ night, text, children }) {
   void quietly(() => remember("/prefs", { night, text, known: children.length > 0, ...override() }));
 }
 
-/** The prefs, the messages that came, and the provinces looked at in the finder: they tell where a family lives. */
+/**
+ * The prefs, the messages that came, and the provinces looked at in the finder: they tell where a family lives. Which languages are kept
+ * stays, as their pages do: a newer worker would clear those away otherwise.
+ */
 export const forget = () =>
   void quietly(async () => {
-    await caches.delete(PREFS);
+    const kept = await caches.open(PREFS);
+    for (const request of await kept.keys()) if (new URL(request.url).pathname !== "/languages") await kept.delete(request);
     const pages = await caches.open("imh");
     for (const request of await pages.keys()) if (new URL(request.url).pathname.startsWith("/dorp/")) await pages.delete(request);
   });

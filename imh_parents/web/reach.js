@@ -1,7 +1,14 @@
 /** How to reach somebody whose number a parent typed. Pure. */
+import { latin } from "./latin.js";
 
-/** What a phone dials; the trunk zero in +32 (0)470 falls away. @param {string} phone */
-export const dial = (phone) => phone.replace(/(?<=\+.*)\(0\)/, "").replace(/[^\d+]/g, "").replace(/(?!^)\+/g, "");
+/** What a number may hold when it is kept. */
+export const NUMBER = /^[0-9+ ()./-]{0,24}$/;
+
+/** A number as it is kept. @param {string} phone */
+export const tidied = (phone) => latin(phone).trim();
+
+/** What a phone dials; the trunk zero in +32 (0)470 and 0032 (0)470 falls away. @param {string} phone */
+export const dial = (phone) => latin(phone).replace(/(?<=(?:\+|^\D*00).*)\(0\)/, "").replace(/[^\d+]/g, "").replace(/(?!^)\+/g, "");
 
 /** @param {string} phone @param {string} [words] with no number the phone asks for whom it is */
 export const smsLink = (phone, words = "") => `sms:${dial(phone)}${words && `?&body=${encodeURIComponent(words)}`}`;

@@ -1,6 +1,8 @@
 /** What the phone keeps, and the check that a text from anywhere has exactly that shape. Pure. */
 import KEPT from "./kept.json";
 import { dayNumber } from "./child.js";
+import { latin } from "./latin.js";
+import { NUMBER } from "./reach.js";
 
 /**
  * @typedef {object} Child exactly one of born, due and band is there
@@ -42,12 +44,20 @@ import { dayNumber } from "./child.js";
 export const VERSION = KEPT.version;
 
 export const LONGEST_QUESTION = 200;
-export const MOST_QUESTIONS = 30;
-export const MOST_SETS = 30;
+/** As many of each as a phone keeps. */
+export const MOST = Object.freeze({ children: 12, saved: 500, people: 50, sets: 30, questions: 30 });
+
+/** @typedef {keyof typeof MOST} Rows */
+
+/** No room for one more. @param {State} state @param {Rows} rows */
+export const isFull = (state, rows) => state[rows].length >= MOST[rows];
+
+/** `shape` cuts what is too long, which is right for a text from elsewhere, and a loss in a change of our own. @param {State} state */
+export const fits = (state) => /** @type {Rows[]} */ (Object.keys(MOST)).every((rows) => state[rows].length <= MOST[rows]);
 
 /** The one under 1 makes version 2 out of version 1; keys that are new come from kept.json. @type {Map<number, (old: any) => any>} */
 const MIGRATIONS = new Map([
-  [1, (old) => ({ ...old, version: 2, people: list(50, neighbour)(old.people) })],
+  [1, (old) => ({ ...old, version: 2, people: list(MOST.people, neighbour)(old.people) })],
   [2, (old) => ({ ...old, version: 3 })],
 ]);
 
@@ -74,7 +84,8 @@ const record = (value) => (value && typeof value === "object" && !Array.isArray(
 const id = like(/^[\w-]{1,40}$/);
 const slug = like(/^[a-z0-9-]{1,80}$/);
 const slugOrNone = like(/^[a-z0-9-]{0,80}$/);
-const phone = like(/^[0-9+ ()./-]{0,24}$/);
+/** @param {unknown} value */
+const phone = (value) => like(NUMBER)(typeof value === "string" ? latin(value) : value);
 /** @param {unknown} value */
 const day = (value) => (typeof value === "string" && dayNumber(value) !== null ? value : fail());
 /** @param {unknown} value */
@@ -115,7 +126,7 @@ function question(value) {
 }
 
 /** @param {Kept[]} rows */
-const onceEach = (rows) => rows.filter(({ code }, at) => rows.findIndex((row) => row.code === code) === at);
+export const onceEach = (rows) => rows.filter(({ code }, at) => rows.findIndex((row) => row.code === code) === at);
 
 /** Is this from a newer app than the one that runs now? @param {any} value */
 export const isNewer = (value) => Number(value?.version) > VERSION;
@@ -131,14 +142,14 @@ export function shape(value) {
     while (raw.version !== VERSION) raw = (MIGRATIONS.get(raw.version) ?? fail)(raw);
     return {
       version: VERSION,
-      children: unique(list(12, child)(raw.children)),
+      children: unique(list(MOST.children, child)(raw.children)),
       current: like(/^[\w-]{0,40}$/)(raw.current),
       role: slugOrNone(raw.role),
       situations: list(20, slug)(raw.situations),
-      saved: [...new Set(list(500, slug)(raw.saved))],
-      people: unique(list(50, person)(raw.people)),
-      sets: onceEach(list(MOST_SETS, keptSet)(raw.sets)),
-      questions: unique(list(MOST_QUESTIONS, question)(raw.questions)),
+      saved: [...new Set(list(MOST.saved, slug)(raw.saved))],
+      people: unique(list(MOST.people, person)(raw.people)),
+      sets: onceEach(list(MOST.sets, keptSet)(raw.sets)),
+      questions: unique(list(MOST.questions, question)(raw.questions)),
       night: oneOf(/** @type {const} */ (["auto", "day", "night"]))(raw.night),
       text: oneOf(/** @type {const} */ ([100, 125, 150, 200]))(raw.text),
     };

@@ -5,7 +5,7 @@
  * @import { Override } from "./prefs.js"
  */
 import { OVERRIDE, forget, keepOverride, mirror } from "./prefs.js";
-import { VERSION, isNewer, shape } from "./shape.js";
+import { VERSION, fits, isNewer, shape } from "./shape.js";
 
 const KEY = "imh";
 const BROKEN = "imh-broken";
@@ -55,14 +55,15 @@ export function read() {
 }
 
 /**
- * Change what is kept. False when it only holds for this page. `fn` may run again later, so it makes no ids itself.
+ * Change what is kept. False when it only holds for this page, or when there is no room for it: then nothing changes at all.
+ * `fn` may run again later, so it makes no ids itself.
  * @param {(draft: State) => void} fn
  */
 export function change(fn) {
   const { locked } = load();
   const draft = read();
   fn(draft);
-  const state = shape(draft);
+  const state = fits(draft) ? shape(draft) : null;
   if (!state) return false;
   const kept = !locked && write(JSON.stringify(state));
   pending = kept ? [] : [...pending, fn];
@@ -80,9 +81,6 @@ function write(text) {
     return false;
   }
 }
-
-/** @param {State} state */
-export const replace = (state) => change((draft) => void Object.assign(draft, state));
 
 /** Forget everything on this phone. */
 export function wipe() {

@@ -20,14 +20,14 @@ const key = (/** @type {string} */ url) => `${url}?__rev=${LIST[url]}`;
 /** The published language an address begins with. @param {string} path */
 function languageOf(path) {
   const [, code = ""] = path.split("/");
-  return code in SITE.languages ? code : null;
+  return Object.hasOwn(SITE.languages, code) ? code : null;
 }
 
 /** Languages kept before, and those of the pages open now. */
 async function languages() {
   const open = await worker.clients.matchAll({ includeUncontrolled: true, type: "window" });
   const now = open.map((client) => languageOf(new URL(client.url).pathname));
-  const found = new Set([...(await recall("/languages", [])), ...now].filter((code) => code && code in SITE.languages));
+  const found = new Set([...(await recall("/languages", [])), ...now].filter((code) => code && Object.hasOwn(SITE.languages, code)));
   return /** @type {string[]} */ ([...found]);
 }
 

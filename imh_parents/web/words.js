@@ -1,4 +1,5 @@
 /** How search looks at a word, so that accents, capitals, Arabic marks and typing errors do not matter. Pure. */
+import { latin } from "./latin.js";
 
 /** @type {Record<string, string>} */
 const LETTERS = { ى: "ي", ة: "ه", ٱ: "ا", ی: "ي", ک: "ك", ß: "ss", œ: "oe", æ: "ae", ø: "o", ı: "i" };
@@ -7,7 +8,7 @@ const LETTERS = { ى: "ي", ة: "ه", ٱ: "ا", ی: "ي", ک: "ك", ß: "ss", œ
 export function folded(word) {
   const lower = word.toLowerCase();
   if (/^[a-z]*$/.test(lower)) return lower; // most words, and the rest is slow on a cheap phone
-  return lower
+  return latin(lower)
     .normalize("NFD") // takes أ and é apart
     .replace(/[\p{M}\u0640]/gu, "") // the marks, and the stroke that only makes a word longer
     .replace(/[ىةٱیکßœæøı]/g, (letter) => LETTERS[letter] ?? letter);

@@ -21,7 +21,7 @@ def test_a_first_visit_is_readable_at_once_and_asks_one_thing(page: Page):
 def test_a_birth_date_gives_three_cards_and_is_remembered(page: Page, site):
     page.goto("/nl/")
     page.fill("#dag", "2026-08-10")
-    page.locator(".when button").click()
+    page.locator(".when [type=submit]").click()
     expect(page.locator(".who-is")).to_have_text("Je kind is drie maanden.")
     expect(page.locator(".who-is")).to_be_focused()
     expect(page.locator(".day")).to_have_text(f"Dag {road_day(date(2026, 8, 10))} van 1001")
@@ -37,9 +37,41 @@ def test_a_birth_date_gives_three_cards_and_is_remembered(page: Page, site):
 def test_a_due_date_counts_the_weeks(page: Page):
     page.goto("/nl/")
     page.fill("#dag", "2027-03-01")
-    page.locator(".when button").click()
+    page.locator(".when [type=submit]").click()
     expect(page.locator(".who-is")).to_have_text("Zwanger, week 25.")
     assert tiles(page).keys() == {"kind", "ouder", "dorp"}
+
+
+@pytest.mark.parametrize(("answer", "kind", "line"), [("Ja, al geboren", "born", "Je kind is twaalf dagen."), ("Nog niet", "due", "Zwanger, week 41.")])
+def test_a_day_just_behind_us_is_asked_about(page: Page, answer: str, kind: str, line: str):
+    page.goto("/nl/")
+    page.fill("#dag", "2026-11-10")
+    page.keyboard.press("Enter")
+    which = page.get_by_role("group", name="Is je kind er al?")
+    expect(which).to_be_visible()
+    expect(which.locator("p")).to_be_focused()
+    page.keyboard.press("Enter")  # held down too long: nothing is answered by that
+    assert kept(page) == {}
+    page.keyboard.press("Tab")
+    expect(which.get_by_role("button", name="Ja, al geboren")).to_be_focused()
+    if kind == "due":
+        page.keyboard.press("Tab")
+    expect(which.get_by_role("button", name=answer)).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.locator(".who-is")).to_have_text(line)
+    expect(page.locator(".who-is")).to_be_focused()
+    assert [{key: one[key] for key in one.keys() & {"born", "due", "band"}} for one in kept(page)["children"]] == [{kind: "2026-11-10"}]
+
+
+def test_another_day_takes_the_question_back(page: Page):
+    page.goto("/nl/")
+    page.fill("#dag", "2026-11-10")
+    page.locator(".when [type=submit]").click()
+    expect(page.locator(".which")).to_be_visible()
+    page.fill("#dag", "2026-10-31")
+    expect(page.locator(".which")).to_be_hidden()
+    page.locator(".when [type=submit]").click()
+    assert [one["born"] for one in kept(page)["children"]] == ["2026-10-31"]
 
 
 def test_a_premature_child_walks_the_road_from_its_due_date(phone):
@@ -77,7 +109,7 @@ def test_a_tap_on_an_age_is_enough(page: Page):
 def test_a_date_that_cannot_be_right_is_said_in_words(page: Page, day: str):
     page.goto("/nl/")
     page.fill("#dag", day)
-    page.locator(".when button").click()
+    page.locator(".when [type=submit]").click()
     expect(page.locator(".when .why")).to_contain_text("Deze datum kan niet kloppen.")
     expect(page.locator("#dag")).to_be_focused()
     expect(page.locator("#dag")).to_have_attribute("aria-invalid", "true")

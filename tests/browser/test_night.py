@@ -73,7 +73,7 @@ def test_with_the_worker_a_page_is_dressed_before_it_is_painted(phone, site):
     page = phone(worker=True).new_page()
     page.goto("/nl/")
     page.fill("#dag", "2026-08-10")
-    page.locator(".when button").click()
+    page.locator(".when [type=submit]").click()
     page.goto("/nl/instellingen/")
     page.locator("input[name=night][value=night]").check(force=True)
     page.locator("input[name=text][value='150']").check(force=True)

@@ -141,3 +141,29 @@ def test_a_page_that_is_gone_is_cleared_away(phone, changing):
     answer = page.goto("/nl/kaart/kort-lontje/")
     assert answer.status == 404
     expect(page.locator("h1")).to_have_text("Hier loopt het pad niet verder")
+
+
+def renew(page: Page, own: OwnServer) -> None:
+    """Publishes a change, has the browser look for the newer worker, and waits until that one has the new page."""
+    publish(own, "/nl/hulp/", "<h1>Hulp nu</h1>", "<h1>Hulp, nu meteen</h1>")
+    page.evaluate("async () => (await navigator.serviceWorker.getRegistration()).update()")
+    kept = """async (end) => (await (await caches.open("imh")).keys()).some((one) => one.url.endsWith(end))"""
+    wait_until(page, kept, f"/nl/hulp/?__rev={listed(own.folder, 'nl')['/nl/hulp/']}")
+
+
+def test_a_newer_worker_keeps_the_language_also_after_everything_was_wiped(phone, changing):
+    page = phone(kept=family(NOOR), worker=True, origin=changing.origin).new_page()
+    visit(page, changing, "/nl/instellingen/", "shell", "nl")
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.locator(".wipe").click()
+    expect(page.locator(".hands-said")).to_have_text("Alles is gewist.")
+    page.goto("/niet-gevonden/")  # a page of no language: what is kept has to be known from before
+    renew(page, changing)
+
+
+@pytest.mark.parametrize("path", ["/constructor/", "/toString/"])
+def test_an_address_that_only_looks_like_a_language_stops_no_newer_worker(phone, changing, path: str):
+    page = phone(worker=True, origin=changing.origin, expected=("404",)).new_page()
+    visit(page, changing, "/nl/", "shell", "nl")
+    page.goto(path)
+    renew(page, changing)

@@ -25,7 +25,7 @@ def whole_session(page: Page, born: str) -> None:
     """Everything a parent can tell the app, page by page."""
     page.goto("/nl/")
     page.fill("#dag", born)
-    page.locator(".when button").click()
+    page.locator(".when [type=submit]").click()
     expect(page.locator(".three .tile h2").first).not_to_be_empty()
     page.goto("/nl/instellingen/")
     page.locator(".edit").click()

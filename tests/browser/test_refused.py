@@ -25,7 +25,7 @@ def test_vandaag_works_for_this_visit_and_says_it_will_not_last(phone, how: str)
     page = context.new_page()
     page.goto("/nl/")
     page.fill("#dag", "2026-08-10")
-    page.locator(".when button").click()
+    page.locator(".when [type=submit]").click()
     expect(page.locator(".who-is")).to_have_text("Je kind is drie maanden.")
     assert tiles(page).keys() == {"kind", "ouder", "dorp"}
     expect(page.locator(".known .hello .said")).to_contain_text(FULL_UP)
@@ -59,7 +59,7 @@ def test_a_phone_without_caches_works(phone, script: str):
     page = context.new_page()
     page.goto("/nl/")
     page.fill("#dag", "2026-08-10")
-    page.locator(".when button").click()
+    page.locator(".when [type=submit]").click()
     assert tiles(page).keys() == {"kind", "ouder", "dorp"}
     page.reload()
     expect(page.locator(".who-is")).to_be_visible()

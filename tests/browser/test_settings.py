@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from imh_parents.settings import ROOT
-from tests.browser.family import FULL, OMA, child, family, kept
+from tests.browser.family import FULL, NOOR, OMA, child, family, kept
 
 pytestmark = pytest.mark.browser
 
@@ -69,6 +69,22 @@ def test_a_day_that_cannot_be_right_is_said_in_words(phone):
     expect(page.locator(".child-form .why")).to_contain_text("Deze datum kan niet kloppen.")
     expect(page.locator("#datum")).to_be_focused()
     assert kept(page).get("children", []) == []
+
+
+@pytest.mark.parametrize("age", [{"born": "2021-03-02", "early": 4}, {"due": "2026-05-01"}])
+def test_a_day_that_was_not_touched_stays_however_long_ago(phone, age: dict[str, str]):
+    mine = family(child("Noor", **age))
+    page = phone(kept=mine).new_page()
+    page.goto("/nl/instellingen/")
+    page.locator(".edit").click()
+    page.fill("#naam", "Noortje")
+    page.locator(".child-form [type=submit]").click()
+    expect(page.locator("imh-settings .said").first).to_have_text("Bewaard.")
+    assert kept(page)["children"] == [mine["children"][0] | {"name": "Noortje"}]
+    page.locator(".edit").click()
+    page.fill("#datum", "2021-03-03")
+    page.locator(".child-form [type=submit]").click()
+    expect(page.locator(".child-form .why")).to_contain_text("Deze datum kan niet kloppen.")
 
 
 def test_choices_are_kept_and_shown_again(phone):
@@ -159,6 +175,70 @@ def test_a_code_is_laid_beside_what_is_there(phone):
     assert [one["name"] for one in now["children"]] == ["Lou", "Noor", "Sem"]
     assert ([one["name"] for one in now["people"]], now["current"]) == (["Oma Lieve", "Buur Fatiha"], mine["current"])
     assert sorted(now["saved"]) == ["kiekeboe", "kort-lontje", "ze-wijst"]
+
+
+MINE = family(child("Noor", born="2026-08-10", early=5), people=[OMA | {"note": "op woensdag"}])
+OLDER = family(
+    child("Noor", due="2026-09-14") | {"name": ""},
+    people=[OMA | {"name": "Oma", "phone": "", "role": ""}],
+    questions=[{"id": "q", "text": "Slaapt hij genoeg?"}],
+)
+
+
+def test_an_older_phone_erases_nothing_and_what_would_change_is_said_first(phone):
+    address = code_of(phone(kept=OLDER).new_page())
+    page = phone(kept=MINE).new_page()
+    page.goto(address)
+    offer = page.locator("dialog.offer")
+    expect(offer.locator(".changes li")).to_have_text(["Oma Lieve: ‘Oma Lieve’ wordt ‘Oma’."])
+    offer.locator("button[value=no]").click()
+    assert kept(page) == MINE
+    page.goto("/nl/")
+    page.goto(address)
+    offer.locator("button[value=yes]").click()
+    expect(page.locator(".hands-said")).to_have_text("Bewaard.")
+    assert kept(page) == MINE | {"people": [MINE["people"][0] | {"name": "Oma"}], "questions": OLDER["questions"]}
+
+
+def test_a_file_asks_only_where_something_here_would_be_another(phone, tmp_path: Path):
+    page = phone(kept=MINE | {"role": "vader"}).new_page()
+    page.goto("/nl/instellingen/")
+    file = tmp_path / "goed-genoeg.json"
+
+    def give(**more) -> None:
+        file.write_text(json.dumps({"app": "imh"} | OLDER | more))
+        page.set_input_files(".import input", file)
+
+    give(people=[])
+    expect(page.locator(".hands-said")).to_contain_text("Alles uit het bestand")
+    assert kept(page) == MINE | {"role": "vader", "questions": OLDER["questions"]}
+    before = kept(page)
+    give(children=[NOOR | {"born": "2026-08-11"}], people=[OMA | {"phone": "0471 00 00 00", "ring": "rond"}])
+    expect(page.locator("dialog.offer .what")).to_contain_text("In dit bestand staat: Noor, Oma Lieve")
+    expect(page.locator("dialog.offer .changes li")).to_have_text(
+        [
+            "Noor: ‘geboren op 10 augustus 2026, 5 weken te vroeg’ wordt ‘geboren op 11 augustus 2026, 5 weken te vroeg’.",
+            "Oma Lieve: ‘0470 12 34 56’ wordt ‘0471 00 00 00’.",
+            "Oma Lieve: ‘Dichtbij’ wordt ‘Er voor iedereen’.",
+        ]
+    )
+    page.keyboard.press("Escape")
+    assert kept(page) == before
+    give(children=[NOOR | {"born": "2026-08-11"}], people=[])
+    page.locator("dialog.offer button[value=yes]").click()
+    expect(page.locator(".hands-said")).to_contain_text("Alles uit het bestand")
+    assert kept(page)["children"] == [NOOR | {"born": "2026-08-11", "early": 5}]
+
+
+def test_what_does_not_fit_is_named_and_nothing_here_falls_away(phone, tmp_path: Path):
+    questions = [{"id": f"q{at}", "text": f"Vraag {at}"} for at in range(30)]
+    page = phone(kept=MINE | {"questions": questions}).new_page()
+    page.goto("/nl/instellingen/")
+    file = tmp_path / "goed-genoeg.json"
+    file.write_text(json.dumps({"app": "imh"} | family(questions=[{"id": "nieuw", "text": "Mag hij al kruipen?"}], saved=["kiekeboe"])))
+    page.set_input_files(".import input", file)
+    expect(page.locator(".hands-said")).to_contain_text("dit paste er niet meer bij: vragen voor de volgende keer (1).")
+    assert kept(page) == MINE | {"questions": questions, "saved": ["kiekeboe"]}
 
 
 def test_a_damaged_code_is_said_and_changes_nothing(phone):

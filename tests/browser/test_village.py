@@ -103,6 +103,53 @@ def test_somebody_changes_ring_and_gets_a_number(phone):
     assert kept(page)["people"][-1] == NELE | {"phone": "0479 00 11 22", "ring": "rond"}
 
 
+@pytest.mark.parametrize(
+    ("code", "typed", "number"),
+    [
+        ("ar", "٠٤٧٠١٢٣٤٥٦", "0470123456"),
+        ("nl", "۰۴۷۰ ۱۲ ۳۴ ۵۶", "0470 12 34 56"),
+        ("nl", "\u202a+32\u00a0470\u00a012\u00a034\u00a056\u202c", "+32 470 12 34 56"),
+        ("en", "\u2066+32 (0)470\u201112\u201134\u201156\u2069", "+32 (0)470-12-34-56"),
+    ],
+)
+def test_a_number_counts_however_its_digits_were_typed_or_pasted(phone, code: str, typed: str, number: str):
+    page = village(phone, None, code)
+    page.locator(".another").first.click()
+    page.fill("#wie", "Lina")
+    page.fill("#gsm", typed)
+    page.locator(".person-card [type=submit]").click()
+    expect(page.locator(".person-card")).to_be_hidden()
+    assert [one["phone"] for one in kept(page)["people"]] == [number]
+    expect(ring(page, "dichtbij").locator("a[href^='tel:']")).to_have_count(1)
+
+
+def test_what_is_no_number_or_no_name_is_said_in_our_own_words(phone):
+    page = village(phone, None, "ar")
+    page.locator(".another").first.click()
+    page.fill("#gsm", "0470 12 34 56 بعد السادسة")
+    page.locator(".person-card [type=submit]").click()
+    expect(page.locator("#wie-fout")).to_have_text("اكتبوا اسمًا أولًا.")
+    expect(page.locator("#wie")).to_be_focused()
+    page.fill("#wie", "Lina")
+    page.locator(".person-card [type=submit]").click()
+    expect(page.locator("#wie-fout")).to_be_empty()
+    expect(page.locator("#gsm-fout")).to_contain_text("لا يمكن أن يكون هذا الرقم صحيحًا.")
+    expect(page.locator("#gsm")).to_be_focused()
+    expect(page.locator("#gsm")).to_have_attribute("aria-invalid", "true")
+    assert kept(page) == {}
+    page.fill("#gsm", "0470 12 34 56")
+    page.locator(".person-card [type=submit]").click()
+    expect(page.locator(".person-card")).to_be_hidden()
+
+
+def test_a_full_village_says_so_before_anything_is_written(phone):
+    page = village(phone, family(NOOR, people=[OMA | {"id": f"p{at}", "name": f"Buur {at}"} for at in range(50)]))
+    page.locator(".another").last.click()
+    expect(page.locator(".said")).to_have_text("In je dorp is plaats voor 50 mensen. Haal eerst iemand weg.")
+    expect(page.locator(".said")).to_be_in_viewport()
+    expect(page.locator(".person-card")).to_be_hidden()
+
+
 def test_a_name_that_looks_like_html_stays_a_name(phone):
     name = '<img src=x onerror="alert(1)">'
     page = village(phone, family(people=[OMA | {"name": name, "role": name, "note": name, "place": name}]))

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "bun:test";
 import fc from "fast-check";
-import { addMonths, ageOf, bandOf, countFrom, dayNumber, isoOf, limits, overdue, place, plausible, roadDay, todayIso } from "../../imh_parents/web/child.js";
+import { addMonths, ageOf, bandOf, countFrom, dayNumber, eitherWay, isoOf, limits, overdue, place, plausible, roadDay, todayIso } from "../../imh_parents/web/child.js";
 import { BANDS } from "./bands.js";
 
 const n = (iso) => dayNumber(iso);
@@ -189,6 +189,14 @@ describe("the road of 1001 days", () => {
       }),
     );
   });
+});
+
+test("a birth, or a due date that passed: today and the three weeks behind it", () => {
+  const today = "2025-06-15";
+  expect(["2025-06-15", "2025-06-14", "2025-05-25"].map((day) => eitherWay(day, today))).toEqual([true, true, true]);
+  expect(["2025-06-16", "2025-05-24", "2024-06-15", "", "2025-06-31"].map((day) => eitherWay(day, today))).toEqual([false, false, false, false, false]);
+  // As long as we would wait quietly, and not a day longer.
+  fc.assert(fc.property(days, fc.integer({ min: 0, max: 60 }), (day, past) => expect(eitherWay(isoOf(day), isoOf(day + past))).toBe(!overdue(due(isoOf(day)), isoOf(day + past), BANDS))));
 });
 
 describe("a day that can be", () => {

@@ -16,8 +16,11 @@ export function phone(start = {}) {
     removeItem: (key) => (guard(), data.delete(key)),
   };
   globalThis.caches = {
-    open: async () => ({ put: async (key, answer) => fake.cached.set(key, await answer.json()) }),
-    delete: async () => (fake.cached.clear(), true),
+    open: async (name) => ({
+      put: async (key, answer) => fake.cached.set(key, await answer.json()),
+      keys: async () => (name === "imh-prefs" ? [...fake.cached.keys()].map((key) => new Request(`https://goed.example${key}`)) : []),
+      delete: async ({ url }) => fake.cached.delete(new URL(url).pathname),
+    }),
   };
   fake.window = globalThis.window = new EventTarget();
   return fake;

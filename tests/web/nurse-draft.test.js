@@ -43,7 +43,7 @@ test("whatever a nurse presses, the link opens as what she saw", () => {
 });
 
 const place = (number, name, more = {}) => ({ number, service: { name, what: "Spelen en ontmoeten.", towns: [], needs: [], ...more } });
-const around = [place(1, "Huis van het Kind Gent", { city: "Gent" }), place(2, "Speel'bus", { towns: ["44021"] }), place(3, "Babytheek", { city: "Aalst", org: "Huis van het Kind Aalst" })];
+const around = [place(1, "Huis van het Kind Gent", { city: "Gent" }), place(2, "Speel'bus", { towns: ["44021"] }), place(3, "Babytheek", { city: "Aalst", code: "9300", org: "Huis van het Kind Aalst" })];
 const numbers = (asked) => findPlaces(around, new Map([["44021", "Gent"]]), asked).map(({ number }) => number);
 
 test("a place is found by its name, by who runs it, and by the municipality it serves", () => {
@@ -51,6 +51,7 @@ test("a place is found by its name, by who runs it, and by the municipality it s
   expect(numbers("GENT")).toEqual([1, 2]);
   expect(numbers("spelen aalst")).toEqual([3]);
   expect(numbers("speelbus")).toEqual([2]);
+  expect([numbers("9300"), numbers("٩٣٠٠"), numbers("\u202a9300\u202c")]).toEqual([[3], [3], [3]]);
   expect(numbers("")).toEqual([]);
 });
 

@@ -1,7 +1,8 @@
 import { expect, test } from "bun:test";
 import KEPT from "../../imh_parents/web/kept.json";
 import { shape } from "../../imh_parents/web/shape.js";
-import { isEmpty, merge, pack, unpack } from "../../imh_parents/web/transfer.js";
+import { merge } from "../../imh_parents/web/merge.js";
+import { isEmpty, pack, unpack } from "../../imh_parents/web/transfer.js";
 
 const kept = { code: "1V0gGOADssCnE", on: "2026-11-22" };
 const asked = { id: "q1", text: "Mag hij al op zijn buik?" };

@@ -48,6 +48,10 @@ describe("what a parent types", () => {
     ["sint niklaas", "Sint-Niklaas"], ["Ixelles", "Elsene"], ["Bruxelles", "Brussel"], ["oostende", "Oostende"], ["Aalst", "Aalst"], ["beveren", "Beveren-Kruibeke-Zwijndrecht"], ["kessel lo", "Leuven"],
   ])) test(typed, () => expect(find(all, typed)[0]?.town).toBe(town));
 
+  for (const typed of ["٩٠٠٠", "۹۰۰۰", "\u202a9000\u202c", "٩٠٠٠ غنت", "\u20669\u00a00\u00a00\u00a00\u2069"]) {
+    test(`${JSON.stringify(typed)}, a postcode in other digits or with marks around it`, () => expect(find(all, typed)[0]?.code).toBe("9000"));
+  }
+  test("a name with marks around it", () => expect(find(all, "\u2067Gent\u2069")[0]?.town).toBe("Gent"));
   test("nothing like a place", () => expect(find(all, "qqqqxxzz")).toEqual([]));
   test("no letters at all", () => expect(find(all, " -?! ")).toEqual([]));
   test("a postcode that is not there shows its neighbours", () => expect(find(all, "9001")[0]?.code).toBe("9000"));

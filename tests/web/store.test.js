@@ -91,9 +91,18 @@ describe("what stands there is not ours to read", () => {
     expect(store.read()).toEqual(KEPT);
     expect(store.change((draft) => void draft.children.push(noor))).toBe(false);
     expect(store.read().children).toEqual([noor]);
-    expect(store.replace(KEPT)).toBe(false);
+    expect(store.change((draft) => void Object.assign(draft, KEPT))).toBe(false);
     expect(fake.data.get("imh")).toBe(newer);
     expect(fake.data.has("imh-broken")).toBe(false);
+  });
+  test.each(Object.entries({ children: 12, saved: 500, people: 50, sets: 30, questions: 30 }))("one more than fits of %s is refused, and what was there stays whole", (rows, most) => {
+    const row = (at) => ({ children: { ...noor, id: `c${at}` }, saved: `kaart-${at}`, people: { id: `p${at}`, name: "x", phone: "", ring: "rond", role: "" }, sets: { code: `abcdefgh${at}`, on: "2026-01-01" }, questions: { id: `q${at}`, text: "?" } })[rows];
+    expect(store.change((draft) => void (draft[rows] = Array.from({ length: most }, (_, at) => row(at))))).toBe(true);
+    const before = store.read();
+    expect(before[rows]).toHaveLength(most);
+    expect(store.change((draft) => void draft[rows].push(row(most)))).toBe(false);
+    expect(store.change((draft) => void draft[rows].unshift(row(most)))).toBe(false);
+    expect(store.read()).toEqual(before);
   });
   test("a change that would break the shape is not kept", () => {
     expect(store.change((draft) => void (draft.children = [{ id: "a" }]))).toBe(false);
@@ -120,8 +129,10 @@ describe("what the service worker may know", () => {
   test("wiping forgets it too", async () => {
     store.change((draft) => void draft.children.push(noor));
     await prefs();
+    fake.cached.set("/languages", ["nl", "ar"]).set("/berichten", [{ id: "b" }]).set("/push", { endpoint: "https://push.example/a" });
     expect(store.wipe()).toBe(true);
     expect(await prefs()).toBeUndefined();
+    expect([...fake.cached]).toEqual([["/languages", ["nl", "ar"]]]); // or a newer worker would keep no page of theirs
     expect(fake.data.size).toBe(0);
     expect(store.read()).toEqual(KEPT);
   });
@@ -154,7 +165,7 @@ describe("as a file", () => {
   test("what goes out comes back", () => {
     fc.assert(
       fc.property(state, (value) => {
-        expect(store.replace(value)).toBe(true);
+        expect(store.change((draft) => void Object.assign(draft, value))).toBe(true);
         expect(store.parse(store.dump())).toEqual(value);
       }),
     );
@@ -193,6 +204,7 @@ describe("as a file", () => {
     expect(parse({ people: [{ ...lies, role: "x".repeat(99), note: "y".repeat(999), place: "z".repeat(999) }] }).people).toEqual([
       { ...lies, role: "x".repeat(40), note: "y".repeat(120), place: "z".repeat(120) },
     ]);
+    expect(parse({ people: [{ ...lies, phone: "\u202a٠٩ ١٢٣\u202c" }] }).people).toEqual([lies]);
     for (const bad of [{ phone: "javascript:1" }, { ring: "ver" }, { ring: undefined }, { role: 5 }, { note: 5 }, { place: {} }]) {
       expect(parse({ people: [{ ...lies, ...bad }] })).toBeNull();
     }

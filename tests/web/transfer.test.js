@@ -1,7 +1,7 @@
-import { describe, expect, test } from "bun:test";
+import { expect, test } from "bun:test";
 import fc from "fast-check";
 import KEPT from "../../imh_parents/web/kept.json";
-import { isEmpty, merge, pack, unpack } from "../../imh_parents/web/transfer.js";
+import { isEmpty, pack, unpack } from "../../imh_parents/web/transfer.js";
 
 const noor = { id: "n1", name: "Noor", born: "2025-01-31", early: 3 };
 const oma = { id: "p1", name: "Oma Lies", phone: "+32 470 00 00 00", ring: "dichtbij", role: "oma", note: "kan op woensdag", place: "Kerkstraat 1" };
@@ -42,44 +42,6 @@ test("one wrong letter, a piece cut off, or anything at all: null", async () => 
   }
   await fc.assert(fc.asyncProperty(fc.string(), async (text) => (await unpack(text)) === null));
   expect(await unpack("A".repeat(100_000))).toBeNull();
-});
-
-describe("laid beside what is there", () => {
-  test("on an empty phone: all of it, and Vandaag is about the first child", () => {
-    const mine = state({});
-    merge(mine, gift);
-    expect(mine).toEqual(state({ ...gift, current: "n1" }));
-  });
-  test("twice is once", () => {
-    const mine = state({});
-    merge(mine, gift);
-    merge(mine, gift);
-    expect(mine).toEqual(state({ ...gift, current: "n1" }));
-  });
-  test("nothing of mine is lost, the same child comes once, what is given wins", () => {
-    const mine = state({ children: [{ id: "x", name: "Lou", due: "2026-01-01", early: 0 }, { ...noor, id: "mine", early: 0 }], current: "x", saved: ["eten", "slapen"] });
-    merge(mine, gift);
-    expect(mine.children).toEqual([{ id: "x", name: "Lou", due: "2026-01-01", early: 0 }, { ...noor, id: "mine" }]);
-    expect(mine.current).toBe("x");
-    expect(mine.saved).toEqual(["huilen", "slapen", "eten"]);
-    expect(mine.people).toEqual([oma, huisarts]);
-  });
-  test("what I wrote about somebody stays where the gift says nothing", () => {
-    const mine = state({ people: [{ ...oma, id: "mine" }] });
-    merge(mine, { ...gift, people: [{ id: "p1", name: oma.name, phone: oma.phone, ring: "rond", role: "" }] });
-    expect(mine.people).toEqual([{ ...oma, id: "mine", ring: "rond" }]);
-  });
-  test("the due date became a birth", () => {
-    const mine = state({ children: [{ id: "n1", name: "Noor", due: "2025-02-20", early: 0 }], current: "n1" });
-    merge(mine, gift);
-    expect(mine.children).toEqual([noor]);
-  });
-  test("twins without names stay two", () => {
-    const twin = (id) => ({ id, name: "", born: "2025-01-31", early: 0 });
-    const mine = state({});
-    merge(mine, { ...gift, children: [twin("a"), twin("b")] });
-    expect(mine.children).toHaveLength(2);
-  });
 });
 
 test("empty is empty", () => {

@@ -11,6 +11,8 @@ test.each([
   ["طـــفل", "طفل"],
   ["ٱلطفل", "الطفل"],
   ["Groß", "gross"],
+  ["١٨١٣", "1813"],
+  ["\u202a1813\u202c", "1813"],
 ])("%s is looked up as %s", (word, form) => {
   expect(folded(word)).toBe(form);
 });

@@ -1,7 +1,8 @@
 import { Live, define, icon, make, newId } from "../dom.js";
 import { qr } from "../qr.js";
-import { LONGEST_QUESTION, MOST_QUESTIONS } from "../shape.js";
+import { LONGEST_QUESTION, isFull } from "../shape.js";
 import { change, read } from "../store.js";
+import { offerBack, putBack } from "../undo.js";
 
 /** @import { Question } from "../shape.js" */
 
@@ -28,7 +29,7 @@ class Questions extends Live {
   /** @param {Question} question @param {number} index */
   #row(question, index) {
     const remove = make("button", { type: "button", class: "tool remove", "aria-label": this.word("remove", { text: question.text }) }, icon("wis"));
-    remove.addEventListener("click", () => this.#remove(question.id, index));
+    remove.addEventListener("click", () => this.#remove(question, index));
     return make("li", {}, make("span", { dir: "auto" }, question.text), remove);
   }
 
@@ -36,18 +37,29 @@ class Questions extends Live {
   #add(field) {
     const text = field.value.replace(/\s+/g, " ").trim().slice(0, LONGEST_QUESTION);
     if (!text) return field.focus();
-    if (read().questions.length >= MOST_QUESTIONS) return this.#say("most");
+    if (isFull(read(), "questions")) return this.#say("most");
     const question = { id: newId(), text };
     this.#say(change((draft) => void draft.questions.push(question)) ? "added" : "full");
     field.value = "";
     field.focus();
   }
 
-  /** @param {string} id @param {number} index */
-  #remove(id, index) {
-    this.#say(change((draft) => void (draft.questions = draft.questions.filter((row) => row.id !== id))) ? "removed" : "full");
-    const left = this.querySelectorAll(".remove");
-    /** @type {HTMLElement} */ (left[Math.min(index, left.length - 1)] ?? this.find("textarea")).focus();
+  /** @param {Question} question @param {number} index */
+  #remove(question, index) {
+    if (!change((draft) => void (draft.questions = draft.questions.filter(({ id }) => id !== question.id)))) {
+      this.#say("full");
+      return this.#focus(index);
+    }
+    offerBack(this.find(".said"), { gone: this.word("removed"), back: this.word("undo") }, () => {
+      this.#say(change((draft) => putBack(draft.questions, question, index, ({ id }) => id)) ? "back" : "full");
+      this.#focus(index);
+    });
+  }
+
+  /** @param {number} index */
+  #focus(index) {
+    const rows = this.querySelectorAll(".remove");
+    /** @type {HTMLElement} */ (rows[Math.min(index, rows.length - 1)] ?? this.find("textarea")).focus();
   }
 
   /** Large, to read over a shoulder, and as a code whose words the nurse's camera shows. */

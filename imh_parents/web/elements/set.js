@@ -6,9 +6,11 @@ import { countOpening } from "../nurse/opened.js";
 import { placesOf } from "../nurse/places.js";
 import { besideDutch, book, noteTexts, told } from "../set-book.js";
 import { decode } from "../set-code.js";
+import { MOST, isFull } from "../shape.js";
 import { share } from "../share.js";
 import { change, read } from "../store.js";
 import { carryHash } from "../tongues.js";
+import { offerBack, putBack } from "../undo.js";
 
 /** @import { CardRow } from "../pick.js" */
 /** @import { Book, BookLine, Tongues } from "../set-book.js" */
@@ -117,6 +119,7 @@ class NurseSetElement extends Live {
   }
 
   #keep() {
+    if (isFull(read(), "sets")) return this.#say("most", { n: MOST.sets });
     const [code, on] = [this.#code, today()];
     const kept = change((draft) => void (draft.sets = [{ code, on }, ...draft.sets.filter((row) => row.code !== code)]));
     this.#say(kept ? "kept" : "full");
@@ -124,10 +127,15 @@ class NurseSetElement extends Live {
   }
 
   #drop() {
-    const code = this.#code;
-    const kept = change((draft) => void (draft.sets = draft.sets.filter((row) => row.code !== code)));
-    this.#say(kept ? "dropped" : "full");
-    if (kept) this.find(".keep").focus();
+    const { sets } = read();
+    const at = sets.findIndex(({ code }) => code === this.#code);
+    const set = sets[at];
+    if (!set) return;
+    if (!change((draft) => void (draft.sets = draft.sets.filter(({ code }) => code !== set.code)))) return this.#say("full");
+    offerBack(this.find(".said"), { gone: this.word("dropped"), back: this.word("undo") }, () => {
+      this.#say(change((draft) => putBack(draft.sets, set, at, ({ code }) => code)) ? "back" : "full");
+      this.find(".drop").focus();
+    });
   }
 
   async #share() {
@@ -141,9 +149,9 @@ class NurseSetElement extends Live {
     }
   }
 
-  /** @param {string} key */
-  #say(key) {
-    this.find(".said").textContent = this.word(key);
+  /** @param {string} key @param {Record<string, string | number>} [values] */
+  #say(key, values) {
+    this.find(".said").textContent = this.word(key, values);
   }
 }
 

@@ -1,5 +1,5 @@
 import { cards } from "../cards.js";
-import { limits, place, plausible } from "../child.js";
+import { eitherWay, limits, place, plausible } from "../child.js";
 import { onNewDay, today } from "../day.js";
 import { Live, define, drawingHref, locale, make, newId, root } from "../dom.js";
 import { greeting, roadLine } from "../greeting.js";
@@ -22,6 +22,10 @@ class Today extends Live {
     this.#tongue.bands = JSON.parse(this.word("bands") || "{}");
     this.find(".when").noValidate = true; // our own words say what is wrong
     this.find(".when").addEventListener("submit", (/** @type {SubmitEvent} */ event) => this.#submit(event));
+    this.find("#dag").addEventListener("input", () => (this.find(".which").hidden = true));
+    for (const button of /** @type {NodeListOf<HTMLButtonElement>} */ (this.querySelectorAll(".which button"))) {
+      button.addEventListener("click", () => this.#meet({ [button.value]: this.find("#dag").value }));
+    }
     this.find(".first").addEventListener("click", (/** @type {MouseEvent} */ event) => this.#choose(event));
     onNewDay(() => this.show());
   }
@@ -45,7 +49,10 @@ class Today extends Live {
     this.find(".when").classList.toggle("bad", !good);
     this.find(".why").textContent = good ? "" : this.word("bad");
     field.setAttribute("aria-invalid", String(!good));
+    this.find(".which").hidden = !good || !eitherWay(field.value, today());
     if (!good) return field.focus();
+    // not on a button: an Enter held down would answer by itself
+    if (!this.find(".which").hidden) return this.find(".which p").focus();
     this.#meet(field.value <= today() ? { born: field.value } : { due: field.value });
   }
 

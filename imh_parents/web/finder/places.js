@@ -2,6 +2,7 @@
  * Which place somebody means: by postcode, municipality or village, typing errors forgiven. Pure.
  * village/places/find.py does the same for the command line; publish.py writes the file that is read here.
  */
+import { latin } from "../latin.js";
 import { folded } from "../words.js";
 import { kilometres } from "./distance.js";
 
@@ -39,7 +40,7 @@ export const label = ({ code, name, town }) => `${code} ${name}${keyOf(name) ===
 
 /** The places somebody may mean, best first; one a village. @param {Place[]} places @param {string} text */
 export function find(places, text, limit = 6) {
-  const digits = text.replace(/\D/g, "").slice(0, 4);
+  const digits = latin(text).replace(/\D/g, "").slice(0, 4);
   const letters = keyOf(text.replace(/\([^)]*\)?/g, "")).replace(/[0-9]/g, "").slice(0, 40);
   if (digits) {
     const found = byCode(places, digits);

@@ -3,6 +3,7 @@
  * @import { Service } from "./match.js"
  */
 import { icon, locale, make, root } from "../dom.js";
+import { dial } from "../reach.js";
 import { way } from "./distance.js";
 import { hoursIn, stateIn, todayIn } from "./hours.js";
 import { clockAt } from "./open.js";
@@ -106,7 +107,7 @@ function acts({ name, phone, email, url, street, code, city, source }, word) {
   const said = (/** @type {string} */ key) => ({ "aria-label": `${word(key)}: ${name}` }); // what is seen comes first, for who speaks to the phone
   const outside = { rel: "noopener noreferrer", target: "_blank" };
   const row = make("div", { class: "row" });
-  if (phone) row.append(make("a", { class: "btn quiet", href: `tel:${phone.replace(/[^\d+]/g, "")}`, ...said("call") }, icon("bel"), word("call")));
+  if (phone) row.append(make("a", { class: "btn quiet", href: `tel:${dial(phone)}`, ...said("call") }, icon("bel"), word("call")));
   if (url) row.append(make("a", { class: phone ? "go" : "btn quiet", href: url, ...outside, ...said("site") }, ...(phone ? [] : [icon("wereld")]), make("span", {}, word("site"))));
   if (email) row.append(make("a", { class: "go", href: `mailto:${email}`, ...said("mail") }, make("span", {}, word("mail"))));
   if (street && matchMedia("(pointer: coarse)").matches) {

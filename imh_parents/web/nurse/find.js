@@ -2,10 +2,11 @@
  * Finds a place by a few letters, for somebody in a hurry. Pure.
  * @import { Numbered } from "./places.js"
  */
+import { latin } from "../latin.js";
 import { folded } from "../words.js";
 
 /** Words as one types them: Speel'bus is speelbus. @param {string} text */
-const plain = (text) => text.replace(/['’]/g, "").split(/[^\p{L}\p{N}]+/u).map(folded).join(" ");
+const plain = (text) => latin(text).replace(/['’]/g, "").split(/[^\p{L}\p{N}]+/u).map(folded).join(" ");
 
 /**
  * Places that hold every word asked in their name, what they are or where, those with it in their name first.

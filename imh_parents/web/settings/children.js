@@ -2,7 +2,9 @@
 import { dayNumber, limits, plausible } from "../child.js";
 import { today } from "../day.js";
 import { icon, locale, make, newId } from "../dom.js";
+import { MOST, isFull } from "../shape.js";
 import { change, read } from "../store.js";
+import { offerBack, putBack } from "../undo.js";
 
 /** @import { Live } from "../dom.js" */
 /** @import { Child } from "../shape.js" */
@@ -16,6 +18,13 @@ export const called = (host, { name }, index) => name || host.word("child", { n:
 function longDay(iso) {
   const time = (dayNumber(iso ?? "") ?? 0) * 86_400_000;
   return new Intl.DateTimeFormat(locale(), { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(time);
+}
+
+/** How old, as it was told. @param {Live} host @param {Child} child */
+export function details(host, { born, due, band, early }) {
+  if (band) return host.querySelector(`.child-form option[value="${band}"]`)?.textContent ?? "";
+  const day = born ? host.word("born", { day: longDay(born) }) : host.word("due", { day: longDay(due) });
+  return early ? `${day}, ${host.word("early", { n: early })}` : day;
 }
 
 export class Children {
@@ -45,7 +54,7 @@ export class Children {
     const name = called(this.host, child, index);
     const edit = this.button("edit", "bewerk", name, () => this.open(child));
     const erase = this.button("erase", "wis", name, () => this.erase(child, name));
-    const words = make("span", { class: "words" }, make("strong", { dir: "auto" }, name), make("span", { class: "small soft" }, this.details(child)));
+    const words = make("span", { class: "words" }, make("strong", { dir: "auto" }, name), make("span", { class: "small soft" }, details(this.host, child)));
     return make("li", {}, words, edit, erase);
   }
 
@@ -56,15 +65,9 @@ export class Children {
     return button;
   }
 
-  /** @param {Child} child */
-  details({ born, due, band, early }) {
-    if (band) return this.form.querySelector(`option[value="${band}"]`)?.textContent ?? "";
-    const day = born ? this.host.word("born", { day: longDay(born) }) : this.host.word("due", { day: longDay(due) });
-    return early ? `${day}, ${this.host.word("early", { n: early })}` : day;
-  }
-
   /** @param {Child | null} child */
   open(child) {
+    if (!child && isFull(read(), "children")) return this.say(this.host.word("most", { n: MOST.children }));
     const { id, name, kind, day, band, early } = this.fields;
     id.value = child?.id ?? "";
     name.value = child?.name ?? "";
@@ -105,8 +108,9 @@ export class Children {
     const { id, kind, day, band, early } = this.fields;
     const before = read().children.find((child) => child.id === id.value);
     if (kind.value === "band") return { band: band.value, since: (before?.band === band.value && before?.since) || today() };
+    const touched = day.value !== before?.[/** @type {"born" | "due"} */ (kind.value)]; // a name may change when the fifth birthday is past
     const away = (dayNumber(day.value) ?? 0) - (dayNumber(today()) ?? 0);
-    if (!plausible(day.value, today()) || (kind.value === "due" && away < -LATE)) return null;
+    if (touched && (!plausible(day.value, today()) || (kind.value === "due" && away < -LATE))) return null;
     // A birth in the future is a due date.
     return kind.value === "due" || away > 0 ? { due: day.value } : { born: day.value, early: Number(early.value) };
   }
@@ -126,14 +130,24 @@ export class Children {
   }
 
   /** @param {Child} child @param {string} name */
-  erase({ id }, name) {
+  erase(child, name) {
+    const { children, current } = read();
+    const at = children.findIndex(({ id }) => id === child.id);
     const kept = change((draft) => {
-      draft.children = draft.children.filter((child) => child.id !== id);
-      if (draft.current === id) draft.current = draft.children[0]?.id ?? "";
+      draft.children = draft.children.filter(({ id }) => id !== child.id);
+      if (draft.current === child.id) draft.current = draft.children[0]?.id ?? "";
     });
-    if (this.fields.id.value === id) this.form.hidden = true;
+    if (this.fields.id.value === child.id) this.form.hidden = true;
     this.add.hidden = !this.form.hidden;
     this.add.focus();
-    this.say(this.host.word(kept ? "erased" : "full", { name }));
+    if (!kept) return this.say(this.host.word("full"));
+    offerBack(this.host.find(".said"), { gone: this.host.word("erased", { name }), back: this.host.word("undo") }, () => {
+      const back = change((draft) => {
+        putBack(draft.children, child, at, ({ id }) => id);
+        draft.current = current;
+      });
+      this.say(this.host.word(back ? "back" : "full", { name }));
+      /** @type {HTMLElement | undefined} */ (this.host.querySelectorAll(".children-list .edit")[at])?.focus();
+    });
   }
 }

@@ -1,13 +1,13 @@
 /** Everything in your own hands: as a file, as a code for another phone, or gone. */
-import { locale, root } from "../dom.js";
+import { root } from "../dom.js";
+import { restore } from "../merge.js";
 import { stop } from "../push/subscription.js";
 import { qr } from "../qr.js";
-import { change, dump, parse, read, replace, wipe } from "../store.js";
-import { isEmpty, merge, pack, unpack } from "../transfer.js";
-import { called } from "./children.js";
+import { change, dump, parse, read, wipe } from "../store.js";
+import { isEmpty, pack, unpack } from "../transfer.js";
+import { accepted, changes, lay } from "./offer.js";
 
 /** @import { Live } from "../dom.js" */
-/** @import { Gift } from "../transfer.js" */
 /** @typedef {(said: string) => void} Say */
 
 const FILE = "goed-genoeg.json";
@@ -24,7 +24,7 @@ export function hands(host, say) {
   });
   host.find(".import input").addEventListener("change", async (/** @type {Event} */ { target }) => {
     const input = /** @type {HTMLInputElement} */ (target);
-    say(word(await take(input.files?.[0])));
+    await take(host, input.files?.[0], say);
     input.value = "";
   });
   host.find(".give").addEventListener("click", async () => say(word(await give(host))));
@@ -40,12 +40,12 @@ function save() {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** Everything from a file; what is on the phone already stays. @param {File | undefined} file @returns {Promise<string>} the word to say */
-async function take(file) {
+/** Everything from a file; asked first where something here would be another. @param {Live} host @param {File | undefined} file @param {Say} say */
+async function take(host, file, say) {
   const state = file && file.size < 1_000_000 ? parse(await file.text().catch(() => "")) : null;
-  if (!state) return "bad-file";
-  const kept = isEmpty(read()) ? replace(state) : change((draft) => merge(draft, state));
-  return kept ? "taken" : "full";
+  if (!state) return say(host.word("bad-file"));
+  if (isEmpty(read())) return say(host.word(change((draft) => restore(draft, state)) ? "taken" : "full"));
+  if (!changes(host, state).length || (await accepted(host, "offer-file", state))) say(lay(host, state, "taken"));
 }
 
 /** @param {Live} host @returns {Promise<string>} the word to say, if any */
@@ -68,18 +68,5 @@ async function receive(host, say) {
   const gift = await unpack(location.hash.slice(MARK.length));
   history.replaceState(null, "", location.pathname);
   if (!gift || isEmpty(gift)) return say(host.word("offer-bad"));
-  const dialog = /** @type {HTMLDialogElement} */ (host.find("dialog.offer"));
-  host.find("dialog.offer .what").textContent = host.word("offer", { what: contents(host, gift) });
-  dialog.returnValue = "";
-  dialog.addEventListener("close", () => {
-    if (dialog.returnValue === "yes") say(host.word(change((draft) => merge(draft, gift)) ? "saved" : "full"));
-  }, { once: true });
-  dialog.showModal();
-}
-
-/** The names, and how many of the rest. @param {Live} host @param {Gift} gift */
-function contents(host, { children, people, saved, sets, questions }) {
-  const names = [...children.map((child, index) => called(host, child, index)), ...people.map(({ name }) => name)];
-  const counts = Object.entries({ cards: saved, sets, questions }).flatMap(([key, { length: n }]) => (n ? [host.word(key, { n })] : []));
-  return new Intl.ListFormat(locale()).format([...names, ...counts]);
+  if (await accepted(host, "offer", gift)) say(lay(host, gift, "saved"));
 }

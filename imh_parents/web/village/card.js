@@ -1,5 +1,6 @@
 /** The card on which somebody is written down or changed. @import { Person } from "../shape.js" */
 import { newId } from "../dom.js";
+import { NUMBER, tidied } from "../reach.js";
 
 /** @typedef {HTMLInputElement} Input */
 /** @typedef {Record<"name" | "phone" | "role" | "note" | "place", Input> & {ring: RadioNodeList}} Fields */
@@ -16,6 +17,7 @@ export class Card {
     this.host = host;
     this.form = /** @type {HTMLFormElement} */ (dialog.querySelector("form"));
     this.fields = /** @type {Fields} */ (/** @type {unknown} */ (this.form.elements));
+    this.form.noValidate = true; // our own words say what is wrong
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#keep();
@@ -39,6 +41,7 @@ export class Card {
     this.#id = id;
     for (const [key, value] of Object.entries({ name, phone, role, note, place })) /** @type {any} */ (this.fields)[key].value = value;
     this.fields.ring.value = ring;
+    this.#wrong(null);
     this.#roles();
     this.find("h2").textContent = person ? this.host.word("edit", person) : this.host.word("new");
     this.find("[type=submit]").textContent = this.host.word(person ? "keep" : "put");
@@ -58,13 +61,24 @@ export class Card {
   #keep() {
     const text = (/** @type {Input} */ field) => field.value.trim();
     const { name, phone, role, note, place, ring } = this.fields;
-    if (!text(name)) return name.focus();
+    const number = tidied(phone.value);
+    this.#wrong(!text(name) ? name : NUMBER.test(number) ? null : phone);
+    if (!text(name) || !NUMBER.test(number)) return;
     /** @type {Person} */
-    const person = { id: this.#id || newId(), name: text(name), phone: text(phone), ring: ring.value === "rond" ? "rond" : "dichtbij", role: text(role) };
+    const person = { id: this.#id || newId(), name: text(name), phone: number, ring: ring.value === "rond" ? "rond" : "dichtbij", role: text(role) };
     if (text(note)) person.note = text(note);
     if (text(place)) person.place = text(place);
     this.dialog.close();
     this.host.keep(person, !this.#id);
+  }
+
+  /** Under the field that cannot stay so, why. @param {Input | null} field */
+  #wrong(field) {
+    for (const one of [this.fields.name, this.fields.phone]) {
+      one.setAttribute("aria-invalid", String(one === field));
+      this.find(`#${one.id}-fout`).textContent = one === field ? this.host.word(`bad-${one.name}`) : "";
+    }
+    field?.focus();
   }
 
   /** From the phone's own list: one person, chosen by the parent, put in the form to look at first. */
@@ -73,7 +87,7 @@ export class Card {
       const [found] = (await navigator.contacts?.select(["name", "tel"])) ?? [];
       if (!found) return;
       this.fields.name.value = (found.name?.[0] ?? "").slice(0, 60);
-      this.fields.phone.value = (found.tel?.[0] ?? "").replace(/[^0-9+ ()./-]/g, "").slice(0, 24);
+      this.fields.phone.value = tidied(found.tel?.[0] ?? "").replace(/[^0-9+ ()./-]/g, "").slice(0, 24);
       this.fields.name.focus();
     } catch {
       // closed or refused: the form is still there
