@@ -1,16 +1,19 @@
 """Filling, claiming and closing, on both databases."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
-from imh_parents.db.engine import writing
-from imh_parents.push import outbox
+from imh_parents.db.engine import open_sync_engine, writing
+from imh_parents.push import outbox, tending
 from imh_parents.push.closing import close, progress
 from imh_parents.push.lanes import Outcome
 from imh_parents.push.tables import DELIVERIES, MESSAGES
+from tests.databases import settings_for
 from tests.push.people import NOON, Person, message
 from tests.push.world import KEY, ORIGIN, OTHER, SERVICES, World
 
@@ -78,6 +81,44 @@ def test_a_message_changed_while_it_starts_goes_to_whom_it_is_for_now(world: Wor
     assert (world.rows(), world.message().state) == ([], "scheduled")
     world.tend()
     assert ({row.subscription_id for row in world.rows()}, world.message().state) == ({Person(number).id for number in range(10)}, "sending")
+
+
+def test_workers_that_start_one_message_together_take_nobody_away(world: World) -> None:
+    world.people(300)
+    engines, gate = [open_sync_engine(settings_for(world.folder)) for _ in range(3)], threading.Barrier(3)
+
+    def start(engine: Engine) -> None:
+        gate.wait()
+        tending.tend(engine, world.now)
+        engine.dispose()
+
+    with ThreadPoolExecutor(3) as pool:
+        list(pool.map(start, engines))
+    assert (world.states(), world.message().state) == ({"open": 300}, "sending")
+    world.later(seconds=1)
+    world.send()
+    assert (len(world.posted), world.states(), world.message().state) == (300, {"sent": 300}, "sent")
+
+
+def test_a_worker_still_at_a_version_of_before_takes_nobody_from_who_starts_this_one(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Paused and resumed at the desk while one worker filled; another is in the middle of starting it anew when the first sees that it changed."""
+    world.people(100)
+    before, steps = world.message(), []
+    world.change(MESSAGES, version=3)
+    world.later(seconds=1)
+
+    def step(engine: Engine) -> Engine:
+        steps.append(engine)
+        if len(steps) == 6:
+            tending._finish(engine, before, world.now)
+        return writing(engine)
+
+    monkeypatch.setattr(tending, "writing", step)
+    world.tend()
+    assert len(steps) > 6
+    world.later(minutes=1)
+    world.tend()
+    assert (world.states(), world.message().state) == ({"open": 100}, "sending")
 
 
 def test_who_had_three_this_week_gets_no_row_unless_it_frees_in_time(world: World) -> None:
