@@ -29,6 +29,7 @@ class Answer:
 
     status: int | None
     retry_after: str | None = None
+    never: bool = False  # the address is none that can be written to
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ def judge(answer: Answer, tries: int, until: datetime, now: datetime, chance: fl
         return Outcome("failed", status, fail=True)
     if status in (401, 403):
         return Outcome("open", status, now, tried=False, stop=True)
-    if status is not None and status < 500 and status not in (408, 429):
+    if answer.never or (status is not None and status < 500 and status not in (408, 429)):
         return Outcome("failed", status)
     rest = rests_until(answer.retry_after, now)
     if rest and status in (429, 503):

@@ -20,7 +20,7 @@ from imh_parents.push.body import body
 from imh_parents.push.closing import Done, close
 from imh_parents.push.encryption import encrypt
 from imh_parents.push.keys import Keys
-from imh_parents.push.lanes import Outcome, Pace, judge, ttl
+from imh_parents.push.lanes import Answer, Outcome, Pace, judge, ttl
 from imh_parents.push.post import Post
 from imh_parents.push.services import SERVICES, Service, service_of
 from imh_parents.push.vapid import Key, Tokens, decode
@@ -61,8 +61,15 @@ class Sender:
             origins = outbox.lanes(conn)
         async with asyncio.TaskGroup() as group:
             for origin in origins:
-                group.create_task(self._lane(origin, shard, end))
+                group.create_task(self._alone(origin, shard, end))
         return self.count - before
+
+    async def _alone(self, origin: str, shard: int, end: datetime) -> None:
+        """A lane that raises ends by itself: the group would end all others with it, in the middle of their batches."""
+        try:
+            await self._lane(origin, shard, end)
+        except Exception:
+            log.exception("%s: this lane ended; what it had under way is tried again when its lease is over", origin)
 
     async def _lane(self, origin: str, shard: int, end: datetime) -> None:
         service = service_of(origin, self.services)
@@ -99,7 +106,11 @@ class Sender:
                 return Outcome("expired")
             if halt or now + self.pace.timeout > lease:
                 return Outcome("open", due=now, tried=False)
-            answer = await self.post(row.endpoint, *request)
+            try:
+                answer = await self.post(row.endpoint, *request)
+            except Exception as error:  # whatever it is, it is about this one; what the others answered has to be written down
+                log.error("%s: one address could not be written to: %s", origin, type(error).__name__)  # its words may hold the address
+                answer = Answer(None)
             outcome = judge(answer, row.tries, until, self.clock(), self.chance(), self.pace)
             halt = halt or bool(outcome.pause) or outcome.stop or outcome.fail
             return outcome

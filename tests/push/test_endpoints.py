@@ -47,6 +47,12 @@ def test_real_push_services_are_let_in(endpoint: str, found: str) -> None:
         "https://.push.apple.com/x",
         "https://a..push.apple.com/x",
         "https://xn--e1a.push.apple.com\u3002evil.test/x",
+        "https://xn--a.push.apple.com/x",  # the client that posts cannot read it
+        "https://a.xn--0.notify.windows.com/x",
+        "https://-.push.apple.com/x",
+        "https://a-.push.apple.com/x",
+        "https://" + "a" * 64 + ".push.apple.com/x",
+        "https://" + ".".join(["a" * 60] * 4) + ".push.apple.com/x",  # longer than a name can be, and than the column of its lane
         "https://fcm。googleapis.com/x",
         "https://127.0.0.1/x",
         "https://[::1]/x",

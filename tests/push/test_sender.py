@@ -1,14 +1,19 @@
 """One sender against services that answer this and that, on both databases. The network is a function here; see test_killed.py for the real one."""
 
+import asyncio
 import json
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from itertools import pairwise
+from typing import Any
 
 import pytest
+from sqlalchemy import Connection
 
+from imh_parents.push import outbox
 from imh_parents.push.control import start_lane
 from imh_parents.push.lanes import TRIES, Answer
+from imh_parents.push.post import open_post
 from imh_parents.push.services import Service
 from imh_parents.push.tables import MESSAGES, SUBSCRIPTIONS
 from tests.push.people import NOON, TEXTS, Person, message
@@ -164,6 +169,55 @@ def test_an_address_of_no_push_service_is_never_written_to(world: World) -> None
     world.now = NOON.replace(hour=18)
     world.send()
     assert world.states() == {"sent": 1, "expired": 1}
+
+
+def test_an_address_that_cannot_be_written_to_fails_alone(world: World) -> None:
+    """From before such addresses were refused, with the client that really posts."""
+    world.put([Person(0).row("https://xn--a.push.test", KEY.id)], message())
+    world.tend()
+
+    async def run() -> None:
+        async with open_post(world.pace) as post:
+            sender = world.sender()
+            sender.post = post
+            for shard in range(outbox.SHARDS):
+                await sender.turn(shard, timedelta(microseconds=1))
+
+    asyncio.run(run())
+    assert (world.states(), {row.status for row in world.rows()}) == ({"failed": 1}, {None})
+
+
+def test_a_client_that_breaks_over_one_address_writes_to_all_others_once(world: World, caplog: pytest.LogCaptureFixture) -> None:
+    def broken(url: str) -> Answer:
+        if url.endswith("/7"):
+            raise ValueError("no address at all")
+        return Answer(201)
+
+    world.answers = broken
+    world.people(40)
+    world.send()
+    assert (world.states(), len(world.posted)) == ({"sent": 39, "open": 1}, 40)
+    assert "one address could not be written to: ValueError" in caplog.text
+    assert "/7" not in caplog.text
+    for _ in range(TRIES):
+        world.later(minutes=10)
+        world.send()
+    assert (world.states(), len(world.posted)) == ({"sent": 39, "failed": 1}, 39 + TRIES)
+
+
+def test_a_lane_that_breaks_ends_alone(world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture) -> None:
+    claim = outbox.claim
+
+    def broken(conn: Connection, origin: str, *rest: Any) -> outbox.Batch:
+        if origin == OTHER:
+            raise RuntimeError("this lane is broken")
+        return claim(conn, origin, *rest)
+
+    monkeypatch.setattr(outbox, "claim", broken)
+    world.put([Person(number).row((ORIGIN, OTHER)[number % 2], KEY.id) for number in range(40)], message())
+    world.send()
+    assert (world.states(), len(world.posted)) == ({"sent": 20, "open": 20}, 20)
+    assert "this lane is broken" in caplog.text
 
 
 def test_a_lane_keeps_its_rate_over_all_shards_and_workers(world: World) -> None:
