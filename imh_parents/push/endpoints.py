@@ -32,8 +32,11 @@ def origin(endpoint: str, services: tuple[Service, ...] = SERVICES) -> str:
     match = SHAPE.fullmatch(endpoint)
     if not match or len(endpoint) > LONGEST or ".." in match[2]:
         raise Refused("endpoint", "The endpoint is not a plain https address.")
-    if service_of(match[1], services) is None:
+    service = service_of(match[1], services)
+    if service is None:
         raise Refused("endpoint", "The endpoint is not on a host of a push service that this app writes to.")
+    if not f"/{match[2]}".startswith(service.paths):
+        raise Refused("endpoint", "The endpoint is on a push service, but not where subscriptions are.")
     return match[1]
 
 

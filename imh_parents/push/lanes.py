@@ -9,6 +9,8 @@ from email.utils import parsedate_to_datetime
 
 TRIES = 6
 LONGEST_PAUSE = timedelta(days=1)  # whatever a service says, it is asked again tomorrow
+REFUSED, TOO_LARGE = (401, 403), 413
+SEVERAL, LATELY = 5, timedelta(hours=1)  # so many subscriptions got the same no, and nobody a yes: then it is said of all
 LARGEST_TTL = timedelta(days=28)  # Google refuses more
 
 
@@ -34,15 +36,13 @@ class Answer:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What becomes of a delivery: `open` ones are tried again at `due`. Beside that a lane may rest or stop, and a message fail as a whole."""
+    """What becomes of a delivery: `open` ones are tried again at `due`. Beside that a lane may rest; what is said of all, closing.py finds out."""
 
     state: str
     status: int | None = None
     due: datetime | None = None
     tried: bool = True  # counts as a try
     pause: datetime | None = None
-    stop: bool = False
-    fail: bool = False
 
 
 def judge(answer: Answer, tries: int, until: datetime, now: datetime, chance: float, pace: Pace) -> Outcome:
@@ -52,10 +52,6 @@ def judge(answer: Answer, tries: int, until: datetime, now: datetime, chance: fl
         return Outcome("sent", status)
     if status in (404, 410):
         return Outcome("gone", status)
-    if status == 413:
-        return Outcome("failed", status, fail=True)
-    if status in (401, 403):
-        return Outcome("open", status, now, tried=False, stop=True)
     if answer.never or (status is not None and status < 500 and status not in (408, 429)):
         return Outcome("failed", status)
     rest = rests_until(answer.retry_after, now)

@@ -20,7 +20,7 @@ from imh_parents.push.body import body
 from imh_parents.push.closing import Done, close
 from imh_parents.push.encryption import encrypt
 from imh_parents.push.keys import Keys
-from imh_parents.push.lanes import Answer, Outcome, Pace, judge, ttl
+from imh_parents.push.lanes import REFUSED, SEVERAL, TOO_LARGE, Answer, Outcome, Pace, judge, ttl
 from imh_parents.push.post import Post
 from imh_parents.push.services import SERVICES, Service, service_of
 from imh_parents.push.vapid import Key, Tokens, decode
@@ -94,11 +94,11 @@ class Sender:
         heads = {(message.id, key.id): self._head(origin, message, key) for message in messages.values() for key in self.keys.all}
         # All are encrypted before the first is posted: in turns with the network's thread the same work takes half as long again.
         ready = [(row, self._ready(row, messages[row.message_id], heads.get((row.message_id, row.key_id)))) for row in batch.rows]
-        halt = False  # a service that says no once is not asked a hundred times
+        halt, refused, taken = False, 0, False  # a service that says no to all is not asked a hundred times
         done: list[Done] = []
 
         async def one(row: outbox.Line, request: Request | Outcome) -> Outcome:
-            nonlocal halt
+            nonlocal halt, refused, taken
             if isinstance(request, Outcome):
                 return request
             now, until = self.clock(), messages[row.message_id].until
@@ -112,7 +112,8 @@ class Sender:
                 log.error("%s: one address could not be written to: %s", origin, type(error).__name__)  # its words may hold the address
                 answer = Answer(None)
             outcome = judge(answer, row.tries, until, self.clock(), self.chance(), self.pace)
-            halt = halt or bool(outcome.pause) or outcome.stop or outcome.fail
+            taken, refused = taken or outcome.state == "sent", refused + (outcome.status in (*REFUSED, TOO_LARGE))
+            halt = halt or bool(outcome.pause) or (refused >= SEVERAL and not taken)
             return outcome
 
         async def work() -> None:

@@ -44,7 +44,7 @@ MESSAGES = Table(
     Column("made", Moment, nullable=False),
     Column("changed", Moment, nullable=False),
     Column("changed_by", String(32)),  # a user of the desk
-    Column("trouble", Text),  # why it failed, in plain words
+    Column("trouble", Text),  # why it failed, or did for one push service, in plain words
     Column("source", Text, unique=True),  # campaign/<year>/<message id> when content planned it
 )
 
@@ -72,7 +72,7 @@ LANES = Table(
     Column("origin", String(255), primary_key=True),
     Column("paused_until", Moment),
     Column("free", Moment),  # the moment its rate allows the next message: one rate for all workers
-    Column("stopped", Boolean, nullable=False),  # 401 or 403: somebody has to look
+    Column("stopped", Boolean, nullable=False),  # everybody got 401 or 403: somebody has to look
     Column("trouble", Text),
-    Column("changed", Moment, nullable=False),
+    Column("changed", Moment, nullable=False),  # made, stopped, or started again
 )

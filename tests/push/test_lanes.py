@@ -28,16 +28,7 @@ def test_gone_is_gone(status: int) -> None:
     assert judged(status) == Outcome("gone", status)
 
 
-def test_too_large_fails_the_message() -> None:
-    assert judged(413) == Outcome("failed", 413, fail=True)
-
-
-@pytest.mark.parametrize("status", [401, 403])
-def test_not_let_in_stops_the_lane_and_costs_no_try(status: int) -> None:
-    assert judged(status) == Outcome("open", status, NOW, tried=False, stop=True)
-
-
-@pytest.mark.parametrize("status", [300, 302, 307, 400, 405, 418])
+@pytest.mark.parametrize("status", [300, 302, 307, 400, 401, 403, 405, 413, 418])
 def test_what_would_be_the_same_next_time_fails_the_delivery(status: int) -> None:
     assert judged(status) == Outcome("failed", status)
 

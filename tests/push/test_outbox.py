@@ -181,6 +181,20 @@ def test_an_outcome_after_the_lease_was_taken_over_is_not_written(world: World) 
     assert (world.states(), world.subscribers()) == ({"sent": 20}, 20)
 
 
+def test_who_is_refused_while_the_lane_stops_is_still_to_come(world: World) -> None:
+    world.people(100)
+    world.tend()
+    batches = claim(world)
+    refused = Outcome("failed", 403)
+    for batch in batches:
+        world.later(seconds=1)
+        with writing(world.engine).begin() as conn:
+            assert batch.lease
+            close(conn, ORIGIN, "one", batch.lease, [(row, refused) for row in batch.rows], world.now)
+    assert (world.states(), world.lane().stopped, world.lane().changed) == ({"open": 100}, True, NOON + timedelta(seconds=1))
+    assert {(row.due <= world.now, row.tries, row.lease, row.closed) for row in world.rows()} == {(True, 0, None, None)}
+
+
 @pytest.mark.parametrize("moment", [NOON.replace(hour=19), NOON.replace(hour=23), NOON.replace(hour=5, minute=59)])
 def test_nothing_is_claimed_at_night(world: World, moment: datetime) -> None:
     world.people(5)

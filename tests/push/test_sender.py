@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 
 from imh_parents.push import outbox
 from imh_parents.push.control import start_lane
-from imh_parents.push.lanes import TRIES, Answer
+from imh_parents.push.lanes import SEVERAL, TRIES, Answer
 from imh_parents.push.post import open_post
 from imh_parents.push.services import Service
 from imh_parents.push.tables import MESSAGES, SUBSCRIPTIONS
@@ -72,6 +72,45 @@ def test_too_large_fails_the_message_and_asks_no_further(world: World) -> None:
     assert (world.states(), world.message().state) == ({"failed": 400}, "failed")
     assert "too large" in world.message().trouble
     assert len(world.posted) <= 100  # what was under way when the first said so
+
+
+def test_too_large_for_one_service_ends_the_message_there_only(world: World) -> None:
+    world.answers = lambda url: Answer(413 if url.startswith(ORIGIN) else 201)
+    world.put([Person(number).row((ORIGIN, OTHER)[number % 4 == 0], KEY.id) for number in range(400)], message())
+    world.send()
+    assert (world.states(), world.message().state) == ({"failed": 300, "sent": 100}, "sent")
+    assert f"{ORIGIN} says it is too large" in world.message().trouble
+    assert sum(url.startswith(ORIGIN) for url, _, _ in world.posted) <= 100
+
+
+@pytest.mark.parametrize("status", [401, 403, 413])
+def test_what_a_service_says_of_some_is_not_said_of_all(world: World, status: int) -> None:
+    world.answers = lambda url: Answer(status if url.endswith("7") else 201)
+    world.people(100)
+    world.send()
+    assert (world.states(), world.message().state, world.message().trouble) == ({"sent": 90, "failed": 10}, "sent", None)
+    assert ({row.status for row in world.rows() if row.state == "failed"}, world.lane().stopped) == ({status}, False)
+
+
+@pytest.mark.parametrize("status", [401, 403])
+def test_one_subscription_refused_again_and_again_stops_no_lane(world: World, status: int) -> None:
+    world.answers = lambda url: Answer(status)
+    world.people(1, *(message(f"m{number}") for number in range(SEVERAL + 1)))
+    for _ in range(2):  # three at once, as the week's budget has it
+        world.send()
+        world.later(minutes=2)
+    assert (len(world.posted), world.lane().stopped) == (SEVERAL + 1, False)
+    assert {row.state for row in world.rows()} == {"failed"}
+
+
+def test_a_lane_that_was_good_an_hour_ago_can_stop(world: World) -> None:
+    world.people(100)
+    world.send()
+    world.later(hours=2)
+    world.put([], message("m2", due=world.now))
+    world.answers = lambda url: Answer(403)
+    world.send()
+    assert (world.states("m2"), world.lane().stopped, len(world.posted) <= 150) == ({"open": 100}, True, True)
 
 
 @pytest.mark.parametrize("status", [401, 403])
