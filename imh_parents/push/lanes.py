@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
+from imh_parents.push.schedule import next_quiet
+
 TRIES = 6
 LONGEST_PAUSE = timedelta(days=1)  # whatever a service says, it is asked again tomorrow
 REFUSED, TOO_LARGE = (401, 403), 413
 SEVERAL, LATELY = 5, timedelta(hours=1)  # so many subscriptions got the same no, and nobody a yes: then it is said of all
-LARGEST_TTL = timedelta(days=28)  # Google refuses more
 
 
 @dataclass(frozen=True)
@@ -99,8 +100,8 @@ def _start(free: datetime | None, now: datetime, rate: float, burst: int) -> dat
 
 
 def ttl(until: datetime, now: datetime) -> int:
-    """Seconds the service may keep it."""
-    return max(0, int(min(until - now, LARGEST_TTL).total_seconds()))
+    """Seconds the service may keep it: a phone that comes on in the night is not to ring then. The inbox has the message all the same."""
+    return max(0, int((min(until, next_quiet(now)) - now).total_seconds()))
 
 
 def _later(outcome: Outcome, until: datetime) -> Outcome:

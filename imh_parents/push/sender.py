@@ -22,6 +22,7 @@ from imh_parents.push.encryption import encrypt
 from imh_parents.push.keys import Keys
 from imh_parents.push.lanes import REFUSED, SEVERAL, TOO_LARGE, Answer, Outcome, Pace, judge, ttl
 from imh_parents.push.post import Post
+from imh_parents.push.schedule import next_quiet
 from imh_parents.push.services import SERVICES, Service, service_of
 from imh_parents.push.vapid import Key, Tokens, decode
 
@@ -95,6 +96,7 @@ class Sender:
         # All are encrypted before the first is posted: in turns with the network's thread the same work takes half as long again.
         ready = [(row, self._ready(row, messages[row.message_id], heads.get((row.message_id, row.key_id)))) for row in batch.rows]
         halt, refused, taken = False, 0, False  # a service that says no to all is not asked a hundred times
+        quiet = next_quiet(self.clock())
         done: list[Done] = []
 
         async def one(row: outbox.Line, request: Request | Outcome) -> Outcome:
@@ -104,7 +106,7 @@ class Sender:
             now, until = self.clock(), messages[row.message_id].until
             if now >= until:
                 return Outcome("expired")
-            if halt or now + self.pace.timeout > lease:
+            if halt or now >= quiet or now + self.pace.timeout > lease:
                 return Outcome("open", due=now, tried=False)
             try:
                 answer = await self.post(row.endpoint, *request)

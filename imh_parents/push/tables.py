@@ -40,7 +40,7 @@ MESSAGES = Table(
     Column("tag", String(32), nullable=False),  # RFC 8030 Topic, and the notification's tag: a newer one replaces an older
     Column("urgency", String(10), nullable=False),  # RFC 8030, 5.3
     Column("due", Moment),
-    Column("until", Moment),  # after this nothing is sent; TTL counts down to it
+    Column("until", Moment),  # after this nothing is sent; TTL counts down to it, or to nine in the evening when that is sooner
     Column("made", Moment, nullable=False),
     Column("changed", Moment, nullable=False),
     Column("changed_by", String(32)),  # a user of the desk

@@ -103,5 +103,7 @@ def test_a_lane_at_rest_has_a_burst_ready_and_then_waits_for_half_of_one() -> No
     assert allowed(free, NOW, 16, 32) == (0, NOW + timedelta(seconds=1))
 
 
-def test_time_to_live_counts_down_and_has_a_limit() -> None:
-    assert [ttl(UNTIL, NOW), ttl(NOW, UNTIL), ttl(NOW + timedelta(days=90), NOW)] == [8 * 3600, 0, 28 * 86400]
+def test_time_to_live_counts_down_and_ends_with_the_evening() -> None:
+    evening = NOW.replace(hour=19)  # nine o'clock in Brussels
+    assert [ttl(UNTIL, NOW), ttl(NOW, UNTIL), ttl(NOW + timedelta(days=90), NOW)] == [8 * 3600, 0, 9 * 3600]
+    assert [ttl(evening + timedelta(days=2), evening - 10 * MINUTE), ttl(evening + timedelta(days=2), evening)] == [600, 86400]

@@ -194,6 +194,27 @@ def test_what_falls_into_the_night_waits_for_eight_oclock_or_expires(world: Worl
     assert world.states("tomorrow") == {"sent": 10}
 
 
+def test_a_phone_that_is_off_in_the_evening_does_not_ring_at_night(world: World) -> None:
+    world.now = EVENING - timedelta(minutes=10)
+    world.people(5, message(due=world.now, until=EVENING + timedelta(days=2)))
+    world.send()
+    assert [headers["ttl"] for _, headers, _ in world.posted] == ["600"] * 5
+
+
+def test_a_batch_under_way_at_nine_goes_on_in_the_morning(world: World) -> None:
+    def late(_: str) -> Answer:
+        world.now = max(world.now, EVENING)
+        return Answer(201)
+
+    world.services = (Service("one by one", ("*.push.test",), rate=1_000_000, together=1),)
+    world.answers = late
+    world.now = EVENING - timedelta(seconds=1)
+    world.people(40, message(until=EVENING + timedelta(days=1)))
+    world.send()
+    assert (len(world.posted), world.states()) == (1, {"sent": 1, "open": 39})
+    assert {row.due for row in world.rows() if row.state == "open"} == {datetime(2026, 6, 16, 6, tzinfo=UTC)}
+
+
 def test_a_message_due_at_night_is_made_for_the_morning(world: World) -> None:
     world.people(3, message(due=EVENING, until=EVENING + timedelta(days=1)))
     world.now = EVENING
