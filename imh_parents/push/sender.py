@@ -59,7 +59,7 @@ class Sender:
         """Send what is due in a shard until nothing is or the time is over. Gives how many deliveries were closed."""
         before, end = self.count, self.clock() + longest
         with self.engine.connect() as conn:
-            origins = outbox.lanes(conn)
+            origins = outbox.lanes(conn, shard, self.clock())
         async with asyncio.TaskGroup() as group:
             for origin in origins:
                 group.create_task(self._alone(origin, shard, end))

@@ -12,7 +12,7 @@ from imh_parents.db.engine import open_sync_engine, writing
 from imh_parents.push import outbox, tending
 from imh_parents.push.closing import close, progress
 from imh_parents.push.lanes import Outcome
-from imh_parents.push.tables import DELIVERIES, MESSAGES
+from imh_parents.push.tables import DELIVERIES, LANES, MESSAGES
 from tests.databases import settings_for
 from tests.push.people import NOON, Person, message
 from tests.push.world import KEY, ORIGIN, OTHER, SERVICES, World
@@ -193,6 +193,36 @@ def test_who_is_refused_while_the_lane_stops_is_still_to_come(world: World) -> N
             close(conn, ORIGIN, "one", batch.lease, [(row, refused) for row in batch.rows], world.now)
     assert (world.states(), world.lane().stopped, world.lane().changed) == ({"open": 100}, True, NOON + timedelta(seconds=1))
     assert {(row.due <= world.now, row.tries, row.lease, row.closed) for row in world.rows()} == {(True, 0, None, None)}
+
+
+def test_a_turn_comes_by_the_lanes_with_something_due_in_its_shard_only(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    people = [Person(number) for number in range(200)]
+    first = next(person for person in people if int(person.id[0], 16) % outbox.SHARDS == 0)
+    world.put([first.row(ORIGIN, KEY.id), *(person.row(f"https://h{person.number}.push.test", KEY.id) for person in people if person is not first)], message())
+    world.tend()
+    later = world.now + timedelta(minutes=5)
+    with writing(world.engine).begin() as conn:
+        conn.execute(DELIVERIES.update().where(DELIVERIES.c.origin != ORIGIN).values(due=later))
+    asked, claim = [], outbox.claim
+
+    def claimed(conn: Connection, origin: str, *rest: Any) -> outbox.Batch:
+        asked.append(origin)
+        return claim(conn, origin, *rest)
+
+    monkeypatch.setattr(outbox, "claim", claimed)
+    world.send()
+    assert (asked, len(world.rows(LANES)), world.states()) == ([ORIGIN], 200, {"sent": 1, "open": 199})
+    world.now = later
+    world.send()
+    assert (len(asked), world.states()) == (200, {"sent": 200})
+
+
+def test_a_lane_cleaned_away_before_its_turn_is_no_error(world: World) -> None:
+    world.people(5)
+    world.tend()
+    with writing(world.engine).begin() as conn:
+        conn.execute(LANES.delete())
+    assert claim(world) == []
 
 
 @pytest.mark.parametrize("moment", [NOON.replace(hour=19), NOON.replace(hour=23), NOON.replace(hour=5, minute=59)])
