@@ -23,8 +23,8 @@ def close(conn: Connection, origin: str, worker: str, lease: datetime, done: Seq
     """Write outcomes, but only of deliveries that are still this worker's by this very lease: who came too late overwrites nothing. Gives how many were."""
     if not done:
         return 0
-    count, gone = 0, list[str]()
-    for (message_id, outcome), ids in _alike(done).items():
+    count, gone, tried = 0, list[str](), {row.subscription_id: row.endpoint for row, _ in done}
+    for (message_id, outcome), ids in _alike(_moved(conn, done, now)).items():
         mine = (D.message_id == message_id, D.state == "open", D.worker == worker, D.lease == lease, D.subscription_id.in_(ids))
         values: dict[str, Any] = {"state": outcome.state, "status": outcome.status, "lease": None, "tries": D.tries + int(outcome.tried)}
         values |= {"due": outcome.due} if outcome.due else {"closed": now}
@@ -32,14 +32,25 @@ def close(conn: Connection, origin: str, worker: str, lease: datetime, done: Seq
         still = written.scalars().all()
         count += len(still)
         gone += still if outcome.state == "gone" else []
-    if gone:
-        conn.execute(delete(SUBSCRIPTIONS).where(SUBSCRIPTIONS.c.id.in_(gone)))
+    if gone:  # by the address that answered so: the phone may have another since
+        conn.execute(delete(SUBSCRIPTIONS).where(SUBSCRIPTIONS.c.endpoint.in_({tried[id_] for id_ in gone})))
     _rest(conn, origin, [outcome.pause for _, outcome in done if outcome.pause])
     if status := next((outcome.status for _, outcome in done if outcome.status in TROUBLE), None):
         _stop(conn, origin, status, now)
     for message_id in {row.message_id for row, outcome in done if outcome.status == TOO_LARGE}:
         _too_large(conn, origin, message_id, now)
     return count
+
+
+def _moved(conn: Connection, done: Sequence[Done], now: datetime) -> Sequence[Done]:
+    """Only the address is gone of who renewed it meanwhile: the message is still to come at the new one."""
+    gone = {row.subscription_id: row.endpoint for row, outcome in done if outcome.state == "gone"}
+    if not gone:
+        return done
+    elsewhere = select(SUBSCRIPTIONS.c.id).where(SUBSCRIPTIONS.c.id.in_(gone), SUBSCRIPTIONS.c.endpoint.not_in(gone.values()))
+    moved = set(conn.execute(elsewhere).scalars())
+    again = Outcome("open", due=now, tried=False)
+    return [(row, again if outcome.state == "gone" and row.subscription_id in moved else outcome) for row, outcome in done]
 
 
 def _alike(done: Sequence[Done]) -> Mapping[tuple[str, Outcome], list[str]]:

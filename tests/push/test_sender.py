@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from itertools import pairwise
@@ -10,12 +11,15 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection
 
+from imh_parents.db.engine import open_engine
 from imh_parents.push import outbox
 from imh_parents.push.control import start_lane
 from imh_parents.push.lanes import SEVERAL, TRIES, Answer
 from imh_parents.push.post import open_post
 from imh_parents.push.services import Service
+from imh_parents.push.subscribers import Subscriber, keep
 from imh_parents.push.tables import MESSAGES, SUBSCRIPTIONS
+from tests.databases import settings_for
 from tests.push.people import NOON, TEXTS, Person, message
 from tests.push.world import KEY, OLD, ORIGIN, OTHER, World
 
@@ -54,6 +58,32 @@ def test_who_is_gone_is_erased_with_the_outcome(world: World, status: int) -> No
     world.people(20)
     world.send()
     assert (world.states(), world.subscribers()) == ({"sent": 18, "gone": 2}, 18)
+
+
+def test_a_phone_that_renews_its_address_while_the_old_one_is_tried_is_not_gone(world: World) -> None:
+    new = f"{OTHER}/push/1"
+
+    def moves(url: str) -> Answer:
+        if url == new:
+            return Answer(201)
+        row = Person(1).row(OTHER, KEY.id)
+        given = {name: row[name] for name in ("endpoint", "origin", "p256dh", "auth", "key_id", "language")}
+
+        async def move() -> None:
+            engine = open_engine(settings_for(world.folder))
+            await keep(engine, Subscriber(**given, topics=("week",)), NOON, replaces=url)
+            await engine.dispose()
+
+        with ThreadPoolExecutor(1) as pool:  # a loop is running here
+            pool.submit(asyncio.run, move()).result()
+        return Answer(410)
+
+    world.answers = moves
+    world.put([Person(0).row(ORIGIN, KEY.id)], message())
+    world.send()
+    assert ([row.endpoint for row in world.rows(SUBSCRIPTIONS)], world.states()) == ([new], {"open": 1})
+    world.send()
+    assert ([url for url, _, _ in world.posted], world.states()) == ([f"{ORIGIN}/push/0", new], {"sent": 1})
 
 
 def test_who_unsubscribed_after_the_start_is_not_written_to(world: World) -> None:
