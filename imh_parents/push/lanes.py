@@ -56,7 +56,7 @@ def judge(answer: Answer, tries: int, until: datetime, now: datetime, chance: fl
     if answer.never or (status is not None and status < 500 and status not in (408, 429)):
         return Outcome("failed", status)
     rest = rests_until(answer.retry_after, now)
-    if rest and status in (429, 503):
+    if rest and rest > now and status in (429, 503):
         return _later(Outcome("open", status, rest, tried=False, pause=rest), until)
     pause = now + pace.rest if status == 429 else None
     if tries + 1 >= TRIES:

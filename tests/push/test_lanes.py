@@ -39,6 +39,13 @@ def test_a_service_that_asks_for_rest_gets_it_and_no_try_is_lost(status: int) ->
     assert judged(status, "90", tries=5) == Outcome("open", status, until, tried=False, pause=until)
 
 
+@pytest.mark.parametrize("after", ["0", " 0 ", format_datetime(NOW, usegmt=True), format_datetime(NOW - MINUTE, usegmt=True)])
+def test_a_rest_that_is_over_is_none_and_the_try_counts(after: str) -> None:
+    assert judged(429, after) == Outcome("open", 429, NOW + MINUTE, pause=NOW + MINUTE)
+    assert judged(503, after, tries=2) == Outcome("open", 503, NOW + 2 * MINUTE)
+    assert judged(503, after, tries=TRIES - 1) == Outcome("failed", 503)
+
+
 def test_too_many_without_a_time_rests_the_lane_a_minute() -> None:
     assert judged(429) == Outcome("open", 429, NOW + MINUTE, pause=NOW + MINUTE)
 

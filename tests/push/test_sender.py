@@ -176,6 +176,15 @@ def test_a_lane_rests_as_long_as_its_service_says_for_every_worker(world: World,
     assert (world.states(), {row.tries for row in world.rows()}) == ({"sent": 300}, {1})
 
 
+@pytest.mark.parametrize(("status", "after"), [(429, "0"), (503, "0"), (503, format_datetime(NOON - timedelta(minutes=1), usegmt=True))])
+def test_a_service_that_says_at_once_is_not_hammered(world: World, status: int, after: str) -> None:
+    world.answers = lambda url: Answer(status, after)
+    world.people(1)
+    for _ in range(20):
+        world.send()
+    assert (len(world.posted), world.rows()[0].tries) == (1, 1)
+
+
 def test_trouble_is_tried_again_six_times_and_then_fails(world: World) -> None:
     world.answers = lambda url: Answer(500)
     world.people(1)
