@@ -7,11 +7,13 @@ Topic and message id.
 import asyncio
 import logging
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+import stamina
 from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
 
 from imh_parents.db.engine import writing
 from imh_parents.errors import PushError
@@ -124,11 +126,18 @@ class Sender:
 
         left = iter(ready)
         await asyncio.gather(*(work() for _ in range(min(service.together, len(ready)))))
-        with writing(self.engine).begin() as conn:
-            closed = close(conn, origin, self.worker, lease, done, self.clock())
+        closed = await self._write(origin, lease, done)
         self.count += closed
         if closed < len(done):
             log.warning("%s: %s of %s outcomes came after another worker had taken over", origin, len(done) - closed, len(done))
+
+    async def _write(self, origin: str, lease: datetime, done: Sequence[Done]) -> int:
+        """Whatever was posted and is not written down goes out twice, so a database that others hold is asked again, until the lease is over."""
+        closed, left = 0, max(0.0, (lease - self.clock()).total_seconds())
+        async for attempt in stamina.retry_context(on=OperationalError, attempts=None, timeout=left, wait_initial=0.1, wait_max=2, wait_jitter=0.2):
+            with attempt, writing(self.engine).begin() as conn:
+                closed = close(conn, origin, self.worker, lease, done, self.clock())
+        return closed
 
     def _head(self, origin: str, message: outbox.Line, key: Key) -> Mapping[str, str]:
         now = self.clock()

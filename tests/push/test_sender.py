@@ -2,7 +2,9 @@
 
 import asyncio
 import json
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from itertools import pairwise
@@ -10,9 +12,11 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Connection
+from sqlalchemy.exc import OperationalError
 
 from imh_parents.db.engine import open_engine
-from imh_parents.push import outbox
+from imh_parents.push import outbox, sender
+from imh_parents.push.closing import close
 from imh_parents.push.control import start_lane
 from imh_parents.push.lanes import SEVERAL, TRIES, Answer
 from imh_parents.push.post import open_post
@@ -277,10 +281,10 @@ def test_an_address_that_cannot_be_written_to_fails_alone(world: World) -> None:
 
     async def run() -> None:
         async with open_post(world.pace) as post:
-            sender = world.sender()
-            sender.post = post
+            one = world.sender()
+            one.post = post
             for shard in range(outbox.SHARDS):
-                await sender.turn(shard, timedelta(microseconds=1))
+                await one.turn(shard, timedelta(microseconds=1))
 
     asyncio.run(run())
     assert (world.states(), {row.status for row in world.rows()}) == ({"failed": 1}, {None})
@@ -317,6 +321,24 @@ def test_a_lane_that_breaks_ends_alone(world: World, monkeypatch: pytest.MonkeyP
     world.send()
     assert (world.states(), len(world.posted)) == ({"sent": 20, "open": 20}, 20)
     assert "this lane is broken" in caplog.text
+
+
+@pytest.mark.parametrize("lease", [60, 1])
+def test_what_was_posted_is_written_down_when_the_database_is_free_again(world: World, monkeypatch: pytest.MonkeyPatch, lease: int) -> None:
+    """As long as the lease lasts; after that it is anybody's."""
+    failed, pace = [], replace(world.pace, lease=timedelta(seconds=lease), timeout=timedelta(0))
+
+    def locked(*arguments: Any) -> int:
+        if len(failed) < 2 or lease == 1:
+            failed.append(arguments)
+            raise OperationalError("BEGIN IMMEDIATE", None, sqlite3.OperationalError("database is locked"))
+        return close(*arguments)
+
+    monkeypatch.setattr(sender, "close", locked)
+    world.pace = pace
+    world.put([Person(0).row(ORIGIN, KEY.id)], message())
+    world.send()
+    assert (len(world.posted), world.states(), len(failed) >= 2) == (1, {"sent" if lease == 60 else "open": 1}, True)
 
 
 def test_a_lane_keeps_its_rate_over_all_shards_and_workers(world: World) -> None:
