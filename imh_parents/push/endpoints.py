@@ -12,8 +12,10 @@ from cryptography.hazmat.primitives.asymmetric.ec import SECP256R1, EllipticCurv
 from imh_parents.push.services import SERVICES, Service, service_of
 
 LONGEST = 2048
+LABEL = "(?!xn--)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"  # a service needs no letters that xn-- stands for, and not all of it can be read
+HOST = 247  # signs: with https:// before it, what the column of a lane holds
 # What such an address may be made of: no user, port, fragment, way upwards, or letter that looks like another; escapes in the query only.
-SHAPE = re.compile(r"(https://[a-z0-9-]+(?:\.[a-z0-9-]+)+)/([A-Za-z0-9._~:=,@!$&'()*+;/-]+)(?:\?([A-Za-z0-9._~:=,%&+/-]+))?")
+SHAPE = re.compile(rf"(https://(?=[^/]{{1,{HOST}}}/){LABEL}(?:\.{LABEL})+)/([A-Za-z0-9._~:=,@!$&'()*+;/-]+)(?:\?([A-Za-z0-9._~:=,%&+/-]+))?")
 POINT, SECRET = 65, 16  # bytes: an uncompressed point on P-256, and the authentication secret (RFC 8291, 3.1 and 3.2)
 
 
@@ -30,8 +32,11 @@ def origin(endpoint: str, services: tuple[Service, ...] = SERVICES) -> str:
     match = SHAPE.fullmatch(endpoint)
     if not match or len(endpoint) > LONGEST or ".." in match[2]:
         raise Refused("endpoint", "The endpoint is not a plain https address.")
-    if service_of(match[1], services) is None:
+    service = service_of(match[1], services)
+    if service is None:
         raise Refused("endpoint", "The endpoint is not on a host of a push service that this app writes to.")
+    if not f"/{match[2]}".startswith(service.paths):
+        raise Refused("endpoint", "The endpoint is on a push service, but not where subscriptions are.")
     return match[1]
 
 

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
+from imh_parents.push.schedule import next_quiet
+
 TRIES = 6
 LONGEST_PAUSE = timedelta(days=1)  # whatever a service says, it is asked again tomorrow
-LARGEST_TTL = timedelta(days=28)  # Google refuses more
+REFUSED, TOO_LARGE = (401, 403), 413
+SEVERAL, LATELY = 5, timedelta(hours=1)  # so many subscriptions got the same no, and nobody a yes: then it is said of all
 
 
 @dataclass(frozen=True)
@@ -29,19 +32,18 @@ class Answer:
 
     status: int | None
     retry_after: str | None = None
+    never: bool = False  # the address is none that can be written to
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What becomes of a delivery: `open` ones are tried again at `due`. Beside that a lane may rest or stop, and a message fail as a whole."""
+    """What becomes of a delivery: `open` ones are tried again at `due`. Beside that a lane may rest; what is said of all, closing.py finds out."""
 
     state: str
     status: int | None = None
     due: datetime | None = None
     tried: bool = True  # counts as a try
     pause: datetime | None = None
-    stop: bool = False
-    fail: bool = False
 
 
 def judge(answer: Answer, tries: int, until: datetime, now: datetime, chance: float, pace: Pace) -> Outcome:
@@ -51,14 +53,10 @@ def judge(answer: Answer, tries: int, until: datetime, now: datetime, chance: fl
         return Outcome("sent", status)
     if status in (404, 410):
         return Outcome("gone", status)
-    if status == 413:
-        return Outcome("failed", status, fail=True)
-    if status in (401, 403):
-        return Outcome("open", status, now, tried=False, stop=True)
-    if status is not None and status < 500 and status not in (408, 429):
+    if answer.never or (status is not None and status < 500 and status not in (408, 429)):
         return Outcome("failed", status)
     rest = rests_until(answer.retry_after, now)
-    if rest and status in (429, 503):
+    if rest and rest > now and status in (429, 503):
         return _later(Outcome("open", status, rest, tried=False, pause=rest), until)
     pause = now + pace.rest if status == 429 else None
     if tries + 1 >= TRIES:
@@ -102,8 +100,8 @@ def _start(free: datetime | None, now: datetime, rate: float, burst: int) -> dat
 
 
 def ttl(until: datetime, now: datetime) -> int:
-    """Seconds the service may keep it."""
-    return max(0, int(min(until - now, LARGEST_TTL).total_seconds()))
+    """Seconds the service may keep it: a phone that comes on in the night is not to ring then. The inbox has the message all the same."""
+    return max(0, int((min(until, next_quiet(now)) - now).total_seconds()))
 
 
 def _later(outcome: Outcome, until: datetime) -> Outcome:

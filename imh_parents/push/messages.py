@@ -14,7 +14,7 @@ from imh_parents.push.schedule import BUDGET, WEEK, after_quiet
 
 TOPICS = ("week", "age")  # what a parent can ask for; what each means is in labels.py
 EDITABLE = ("draft", "scheduled")
-SHORTEST, LONGEST = timedelta(hours=1), timedelta(days=28)  # from due to until; push services keep nothing longer than four weeks
+SHORTEST, LONGEST = timedelta(hours=1), timedelta(days=28)  # from due to until; what was handed over on a day ends with its evening
 LATE = timedelta(minutes=15)  # how long planning may take after its own moment
 TAG = re.compile(r"[A-Za-z0-9_-]{1,32}")  # RFC 8030, 5.4
 PAGE = re.compile(r"/[a-z]{2}/(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*")

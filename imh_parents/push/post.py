@@ -22,8 +22,12 @@ async def open_post(pace: Pace, authority: bytes | None = None) -> AsyncIterator
 
         async def post(url: str, headers: Mapping[str, str], content: bytes) -> Answer:
             try:
+                request = client.post(url)
+            except ValueError:
+                return Answer(None, never=True)
+            try:
                 # Streamed: the status is all that counts, and an answer without end is not waited for.
-                async with client.post(url).headers(headers).body_bytes(content).streamed_read_buffer_limit(0).build_streamed() as response:
+                async with request.headers(headers).body_bytes(content).streamed_read_buffer_limit(0).build_streamed() as response:
                     return Answer(response.status, response.get_header("retry-after"))
             except RequestError:
                 return Answer(None)

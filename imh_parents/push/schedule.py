@@ -18,6 +18,13 @@ def after_quiet(moment: datetime) -> datetime:
     return datetime.combine(day, MORNING, ZONE).astimezone(UTC)
 
 
+def next_quiet(moment: datetime) -> datetime:
+    """When the next quiet hours begin, by the same clock: nothing that was handed over before may ring in them."""
+    wall = moment.astimezone(ZONE)
+    day = wall.date() + timedelta(days=wall.time() >= EVENING)
+    return datetime.combine(day, EVENING, ZONE).astimezone(UTC)
+
+
 def after_budget(moment: datetime, sent: Sequence[datetime]) -> datetime:
     """The moment itself, or the first later one at which fewer than three were sent in the seven days before it."""
     latest = sorted(sent, reverse=True)

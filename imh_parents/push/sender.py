@@ -7,11 +7,13 @@ Topic and message id.
 import asyncio
 import logging
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
+import stamina
 from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
 
 from imh_parents.db.engine import writing
 from imh_parents.errors import PushError
@@ -20,8 +22,9 @@ from imh_parents.push.body import body
 from imh_parents.push.closing import Done, close
 from imh_parents.push.encryption import encrypt
 from imh_parents.push.keys import Keys
-from imh_parents.push.lanes import Outcome, Pace, judge, ttl
+from imh_parents.push.lanes import REFUSED, SEVERAL, TOO_LARGE, Answer, Outcome, Pace, judge, ttl
 from imh_parents.push.post import Post
+from imh_parents.push.schedule import next_quiet
 from imh_parents.push.services import SERVICES, Service, service_of
 from imh_parents.push.vapid import Key, Tokens, decode
 
@@ -58,11 +61,18 @@ class Sender:
         """Send what is due in a shard until nothing is or the time is over. Gives how many deliveries were closed."""
         before, end = self.count, self.clock() + longest
         with self.engine.connect() as conn:
-            origins = outbox.lanes(conn)
+            origins = outbox.lanes(conn, shard, self.clock())
         async with asyncio.TaskGroup() as group:
             for origin in origins:
-                group.create_task(self._lane(origin, shard, end))
+                group.create_task(self._alone(origin, shard, end))
         return self.count - before
+
+    async def _alone(self, origin: str, shard: int, end: datetime) -> None:
+        """A lane that raises ends by itself: the group would end all others with it, in the middle of their batches."""
+        try:
+            await self._lane(origin, shard, end)
+        except Exception:
+            log.exception("%s: this lane ended; what it had under way is tried again when its lease is over", origin)
 
     async def _lane(self, origin: str, shard: int, end: datetime) -> None:
         service = service_of(origin, self.services)
@@ -87,21 +97,27 @@ class Sender:
         heads = {(message.id, key.id): self._head(origin, message, key) for message in messages.values() for key in self.keys.all}
         # All are encrypted before the first is posted: in turns with the network's thread the same work takes half as long again.
         ready = [(row, self._ready(row, messages[row.message_id], heads.get((row.message_id, row.key_id)))) for row in batch.rows]
-        halt = False  # a service that says no once is not asked a hundred times
+        halt, refused, taken = False, 0, False  # a service that says no to all is not asked a hundred times
+        quiet = next_quiet(self.clock())
         done: list[Done] = []
 
         async def one(row: outbox.Line, request: Request | Outcome) -> Outcome:
-            nonlocal halt
+            nonlocal halt, refused, taken
             if isinstance(request, Outcome):
                 return request
             now, until = self.clock(), messages[row.message_id].until
             if now >= until:
                 return Outcome("expired")
-            if halt or now + self.pace.timeout > lease:
+            if halt or now >= quiet or now + self.pace.timeout > lease:
                 return Outcome("open", due=now, tried=False)
-            answer = await self.post(row.endpoint, *request)
+            try:
+                answer = await self.post(row.endpoint, *request)
+            except Exception as error:  # whatever it is, it is about this one; what the others answered has to be written down
+                log.error("%s: one address could not be written to: %s", origin, type(error).__name__)  # its words may hold the address
+                answer = Answer(None)
             outcome = judge(answer, row.tries, until, self.clock(), self.chance(), self.pace)
-            halt = halt or bool(outcome.pause) or outcome.stop or outcome.fail
+            taken, refused = taken or outcome.state == "sent", refused + (outcome.status in (*REFUSED, TOO_LARGE))
+            halt = halt or bool(outcome.pause) or (refused >= SEVERAL and not taken)
             return outcome
 
         async def work() -> None:
@@ -110,11 +126,18 @@ class Sender:
 
         left = iter(ready)
         await asyncio.gather(*(work() for _ in range(min(service.together, len(ready)))))
-        with writing(self.engine).begin() as conn:
-            closed = close(conn, origin, self.worker, lease, done, self.clock())
+        closed = await self._write(origin, lease, done)
         self.count += closed
         if closed < len(done):
             log.warning("%s: %s of %s outcomes came after another worker had taken over", origin, len(done) - closed, len(done))
+
+    async def _write(self, origin: str, lease: datetime, done: Sequence[Done]) -> int:
+        """Whatever was posted and is not written down goes out twice, so a database that others hold is asked again, until the lease is over."""
+        closed, left = 0, max(0.0, (lease - self.clock()).total_seconds())
+        async for attempt in stamina.retry_context(on=OperationalError, attempts=None, timeout=left, wait_initial=0.1, wait_max=2, wait_jitter=0.2):
+            with attempt, writing(self.engine).begin() as conn:
+                closed = close(conn, origin, self.worker, lease, done, self.clock())
+        return closed
 
     def _head(self, origin: str, message: outbox.Line, key: Key) -> Mapping[str, str]:
         now = self.clock()

@@ -10,13 +10,14 @@ class Service:
     hosts: tuple[str, ...]  # a host, or "*." and what every host of it ends in
     rate: float  # messages a second, for one host
     together: int  # requests under way at once; one HTTP/2 connection carries 100 as a rule
+    paths: tuple[str, ...] = ("/",)  # what the path of a subscription begins with, where we know
 
 
 # Google may hold senders to 1,000 messages a minute (developer.chrome.com/blog/web-push-rate-limits).
 # The others publish no figure; they say 429 when it is enough.
 SERVICES = (
-    Service("Google", ("fcm.googleapis.com", "android.googleapis.com"), rate=16, together=100),
-    Service("Mozilla", ("updates.push.services.mozilla.com",), rate=200, together=100),
+    Service("Google", ("fcm.googleapis.com", "android.googleapis.com"), rate=16, together=100, paths=("/fcm/send/", "/wp/", "/gcm/send/")),
+    Service("Mozilla", ("updates.push.services.mozilla.com",), rate=200, together=100, paths=("/wpush/",)),
     Service("Apple", ("*.push.apple.com",), rate=200, together=100),
     Service("Microsoft", ("*.notify.windows.com",), rate=100, together=100),
 )

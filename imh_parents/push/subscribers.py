@@ -52,7 +52,7 @@ async def erase(engine: AsyncEngine, endpoint: str) -> None:
 
 
 async def clean(engine: AsyncEngine, now: datetime) -> tuple[int, int]:
-    """Remove who was not seen for UNSEEN and outcomes older than OUTCOMES, a little at a time; how many of each."""
+    """Remove who was not seen for UNSEEN and outcomes older than OUTCOMES, a little at a time; how many of each. Then the lanes nobody is on any more."""
     gone = outcomes = 0
     while True:
         async with writing(engine).begin() as conn:
@@ -64,6 +64,8 @@ async def clean(engine: AsyncEngine, now: datetime) -> tuple[int, int]:
     for id_ in await _messages_with_old(engine, now):
         while count := await _forget(engine, id_, now):
             outcomes += count
+    async with writing(engine).begin() as conn:
+        await conn.execute(delete(LANES).where(*_unused()))
     return gone, outcomes
 
 
@@ -92,6 +94,11 @@ async def _erase(conn: AsyncConnection, which: ColumnElement[bool]) -> int:
     ids = (await conn.execute(select(SUBSCRIPTIONS.c.id).where(which))).scalars().all()
     await conn.execute(delete(DELIVERIES).where(DELIVERIES.c.subscription_id.in_(ids), DELIVERIES.c.state == "open"))
     return (await conn.execute(delete(SUBSCRIPTIONS).where(SUBSCRIPTIONS.c.id.in_(ids)))).rowcount
+
+
+def _unused() -> tuple[ColumnElement[bool], ...]:
+    waiting = select(DELIVERIES.c.origin).where(DELIVERIES.c.state == "open")
+    return ~LANES.c.stopped, ~exists().where(SUBSCRIPTIONS.c.origin == LANES.c.origin), LANES.c.origin.not_in(waiting)
 
 
 def _old(now: datetime) -> ColumnElement[bool]:

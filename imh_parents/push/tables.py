@@ -40,11 +40,11 @@ MESSAGES = Table(
     Column("tag", String(32), nullable=False),  # RFC 8030 Topic, and the notification's tag: a newer one replaces an older
     Column("urgency", String(10), nullable=False),  # RFC 8030, 5.3
     Column("due", Moment),
-    Column("until", Moment),  # after this nothing is sent; TTL counts down to it
+    Column("until", Moment),  # after this nothing is sent; TTL counts down to it, or to nine in the evening when that is sooner
     Column("made", Moment, nullable=False),
     Column("changed", Moment, nullable=False),
     Column("changed_by", String(32)),  # a user of the desk
-    Column("trouble", Text),  # why it failed, in plain words
+    Column("trouble", Text),  # why it failed, or did for one push service, in plain words
     Column("source", Text, unique=True),  # campaign/<year>/<message id> when content planned it
 )
 
@@ -72,7 +72,7 @@ LANES = Table(
     Column("origin", String(255), primary_key=True),
     Column("paused_until", Moment),
     Column("free", Moment),  # the moment its rate allows the next message: one rate for all workers
-    Column("stopped", Boolean, nullable=False),  # 401 or 403: somebody has to look
+    Column("stopped", Boolean, nullable=False),  # everybody got 401 or 403: somebody has to look
     Column("trouble", Text),
-    Column("changed", Moment, nullable=False),
+    Column("changed", Moment, nullable=False),  # made, stopped, or started again
 )

@@ -32,16 +32,24 @@ def _start(engine: Engine, now: datetime) -> None:
             with writing(engine).begin() as conn:
                 if _same(conn, message):
                     outbox.fill(conn, message, shard, now)
-        with writing(engine).begin() as conn:
-            if _same(conn, message):
-                conn.execute(update(MESSAGES).where(M.id == message.id).values(state="sending"))
-            else:  # changed while it was filled: perhaps for others than these, so the next start fills again
-                conn.execute(delete(DELIVERIES).where(D.message_id == message.id, D.state == "open", D.worker.is_(None)))
+        _finish(engine, message, now)
+
+
+def _finish(engine: Engine, message: outbox.Line, now: datetime) -> None:
+    """It sends from now on. Changed while it was filled, perhaps for others than these, it is filled again by the next start; a new moment of change
+    tells who is starting it already. What sends was started by another worker, from these very rows."""
+    with writing(engine).begin() as conn:
+        if _same(conn, message):
+            conn.execute(update(MESSAGES).where(M.id == message.id).values(state="sending"))
+        elif conn.execute(select(M.state).where(M.id == message.id).with_for_update()).scalar_one_or_none() in ("draft", "scheduled", "paused"):
+            conn.execute(delete(DELIVERIES).where(D.message_id == message.id, D.state == "open", D.worker.is_(None)))
+            conn.execute(update(MESSAGES).where(M.id == message.id).values(changed=now))
 
 
 def _same(conn: Connection, message: outbox.Line) -> bool:
     """Nobody changed it since; and nobody does, nor starts it too, before this transaction is over."""
-    held = select(M.id).where(M.id == message.id, M.version == message.version, M.state == "scheduled").with_for_update()
+    unchanged = (M.version == message.version, M.changed == message.changed, M.state == "scheduled")
+    held = select(M.id).where(M.id == message.id, *unchanged).with_for_update()
     return conn.execute(held).one_or_none() is not None
 
 

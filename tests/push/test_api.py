@@ -45,7 +45,7 @@ def with_api(
 
 
 def wish(number: int = 1, **changes: Any) -> dict[str, Any]:
-    row = Person(number).row("https://fcm.googleapis.com", NEW.id)
+    row = Person(number).row("https://fcm.googleapis.com", NEW.id, "/fcm/send/{}")
     subscription = {"endpoint": row["endpoint"], "expirationTime": None, "keys": {"p256dh": row["p256dh"], "auth": row["auth"]}}
     return {"subscription": subscription, "language": "nl", "topics": ["week"], "band": None, "key_id": NEW.id} | changes
 
@@ -74,7 +74,7 @@ def test_a_subscription_is_kept_and_nothing_else(tmp_path: Path) -> None:
         assert (answer.status_code, answer.content) == (204, b"") and "set-cookie" not in answer.headers
         (row,) = await subscriptions(engine)
         assert row.pop("id") and row == {
-            "endpoint": "https://fcm.googleapis.com/push/1", "origin": "https://fcm.googleapis.com", "p256dh": wish()["subscription"]["keys"]["p256dh"],
+            "endpoint": "https://fcm.googleapis.com/fcm/send/1", "origin": "https://fcm.googleapis.com", "p256dh": wish()["subscription"]["keys"]["p256dh"],
             "auth": wish()["subscription"]["keys"]["auth"], "key_id": NEW.id, "language": "nl", "topics": ["week", "age"], "band": "0-6-weken",
             "made": NOON, "seen": NOON,
         }  # fmt: skip
@@ -87,7 +87,7 @@ def test_again_and_elsewhere_stay_one_row(tmp_path: Path) -> None:
         for body in (wish(), wish(language="ar"), wish(2, replaces=wish()["subscription"]["endpoint"], key_id=OLD.id)):
             assert (await http.post(SUBSCRIBE, json=body, headers=OWN)).status_code == 204
         (row,) = await subscriptions(engine)
-        assert (row["endpoint"], row["language"], row["key_id"]) == ("https://fcm.googleapis.com/push/2", "nl", OLD.id)
+        assert (row["endpoint"], row["language"], row["key_id"]) == ("https://fcm.googleapis.com/fcm/send/2", "nl", OLD.id)
 
     with_api(tmp_path, work)
 

@@ -28,16 +28,7 @@ def test_gone_is_gone(status: int) -> None:
     assert judged(status) == Outcome("gone", status)
 
 
-def test_too_large_fails_the_message() -> None:
-    assert judged(413) == Outcome("failed", 413, fail=True)
-
-
-@pytest.mark.parametrize("status", [401, 403])
-def test_not_let_in_stops_the_lane_and_costs_no_try(status: int) -> None:
-    assert judged(status) == Outcome("open", status, NOW, tried=False, stop=True)
-
-
-@pytest.mark.parametrize("status", [300, 302, 307, 400, 405, 418])
+@pytest.mark.parametrize("status", [300, 302, 307, 400, 401, 403, 405, 413, 418])
 def test_what_would_be_the_same_next_time_fails_the_delivery(status: int) -> None:
     assert judged(status) == Outcome("failed", status)
 
@@ -46,6 +37,13 @@ def test_what_would_be_the_same_next_time_fails_the_delivery(status: int) -> Non
 def test_a_service_that_asks_for_rest_gets_it_and_no_try_is_lost(status: int) -> None:
     until = NOW + timedelta(seconds=90)
     assert judged(status, "90", tries=5) == Outcome("open", status, until, tried=False, pause=until)
+
+
+@pytest.mark.parametrize("after", ["0", " 0 ", format_datetime(NOW, usegmt=True), format_datetime(NOW - MINUTE, usegmt=True)])
+def test_a_rest_that_is_over_is_none_and_the_try_counts(after: str) -> None:
+    assert judged(429, after) == Outcome("open", 429, NOW + MINUTE, pause=NOW + MINUTE)
+    assert judged(503, after, tries=2) == Outcome("open", 503, NOW + 2 * MINUTE)
+    assert judged(503, after, tries=TRIES - 1) == Outcome("failed", 503)
 
 
 def test_too_many_without_a_time_rests_the_lane_a_minute() -> None:
@@ -112,5 +110,7 @@ def test_a_lane_at_rest_has_a_burst_ready_and_then_waits_for_half_of_one() -> No
     assert allowed(free, NOW, 16, 32) == (0, NOW + timedelta(seconds=1))
 
 
-def test_time_to_live_counts_down_and_has_a_limit() -> None:
-    assert [ttl(UNTIL, NOW), ttl(NOW, UNTIL), ttl(NOW + timedelta(days=90), NOW)] == [8 * 3600, 0, 28 * 86400]
+def test_time_to_live_counts_down_and_ends_with_the_evening() -> None:
+    evening = NOW.replace(hour=19)  # nine o'clock in Brussels
+    assert [ttl(UNTIL, NOW), ttl(NOW, UNTIL), ttl(NOW + timedelta(days=90), NOW)] == [8 * 3600, 0, 9 * 3600]
+    assert [ttl(evening + timedelta(days=2), evening - 10 * MINUTE), ttl(evening + timedelta(days=2), evening)] == [600, 86400]

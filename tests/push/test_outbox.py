@@ -1,16 +1,19 @@
 """Filling, claiming and closing, on both databases."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
-from imh_parents.db.engine import writing
-from imh_parents.push import outbox
+from imh_parents.db.engine import open_sync_engine, writing
+from imh_parents.push import outbox, tending
 from imh_parents.push.closing import close, progress
 from imh_parents.push.lanes import Outcome
-from imh_parents.push.tables import DELIVERIES, MESSAGES
+from imh_parents.push.tables import DELIVERIES, LANES, MESSAGES
+from tests.databases import settings_for
 from tests.push.people import NOON, Person, message
 from tests.push.world import KEY, ORIGIN, OTHER, SERVICES, World
 
@@ -80,6 +83,44 @@ def test_a_message_changed_while_it_starts_goes_to_whom_it_is_for_now(world: Wor
     assert ({row.subscription_id for row in world.rows()}, world.message().state) == ({Person(number).id for number in range(10)}, "sending")
 
 
+def test_workers_that_start_one_message_together_take_nobody_away(world: World) -> None:
+    world.people(300)
+    engines, gate = [open_sync_engine(settings_for(world.folder)) for _ in range(3)], threading.Barrier(3)
+
+    def start(engine: Engine) -> None:
+        gate.wait()
+        tending.tend(engine, world.now)
+        engine.dispose()
+
+    with ThreadPoolExecutor(3) as pool:
+        list(pool.map(start, engines))
+    assert (world.states(), world.message().state) == ({"open": 300}, "sending")
+    world.later(seconds=1)
+    world.send()
+    assert (len(world.posted), world.states(), world.message().state) == (300, {"sent": 300}, "sent")
+
+
+def test_a_worker_still_at_a_version_of_before_takes_nobody_from_who_starts_this_one(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Paused and resumed at the desk while one worker filled; another is in the middle of starting it anew when the first sees that it changed."""
+    world.people(100)
+    before, steps = world.message(), []
+    world.change(MESSAGES, version=3)
+    world.later(seconds=1)
+
+    def step(engine: Engine) -> Engine:
+        steps.append(engine)
+        if len(steps) == 6:
+            tending._finish(engine, before, world.now)
+        return writing(engine)
+
+    monkeypatch.setattr(tending, "writing", step)
+    world.tend()
+    assert len(steps) > 6
+    world.later(minutes=1)
+    world.tend()
+    assert (world.states(), world.message().state) == ({"open": 100}, "sending")
+
+
 def test_who_had_three_this_week_gets_no_row_unless_it_frees_in_time(world: World) -> None:
     world.people(2, message(), message("long", until=NOON + timedelta(days=3)))
     before = [NOON - timedelta(days=day) for day in (1, 2, 5)]
@@ -138,6 +179,50 @@ def test_an_outcome_after_the_lease_was_taken_over_is_not_written(world: World) 
     assert finish(fast, "fast", Outcome("sent", 201)) == 20
     assert finish(slow, "slow", Outcome("gone", 410)) == 0
     assert (world.states(), world.subscribers()) == ({"sent": 20}, 20)
+
+
+def test_who_is_refused_while_the_lane_stops_is_still_to_come(world: World) -> None:
+    world.people(100)
+    world.tend()
+    batches = claim(world)
+    refused = Outcome("failed", 403)
+    for batch in batches:
+        world.later(seconds=1)
+        with writing(world.engine).begin() as conn:
+            assert batch.lease
+            close(conn, ORIGIN, "one", batch.lease, [(row, refused) for row in batch.rows], world.now)
+    assert (world.states(), world.lane().stopped, world.lane().changed) == ({"open": 100}, True, NOON + timedelta(seconds=1))
+    assert {(row.due <= world.now, row.tries, row.lease, row.closed) for row in world.rows()} == {(True, 0, None, None)}
+
+
+def test_a_turn_comes_by_the_lanes_with_something_due_in_its_shard_only(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    people = [Person(number) for number in range(200)]
+    first = next(person for person in people if int(person.id[0], 16) % outbox.SHARDS == 0)
+    world.put([first.row(ORIGIN, KEY.id), *(person.row(f"https://h{person.number}.push.test", KEY.id) for person in people if person is not first)], message())
+    world.tend()
+    later = world.now + timedelta(minutes=5)
+    with writing(world.engine).begin() as conn:
+        conn.execute(DELIVERIES.update().where(DELIVERIES.c.origin != ORIGIN).values(due=later))
+    asked, claim = [], outbox.claim
+
+    def claimed(conn: Connection, origin: str, *rest: Any) -> outbox.Batch:
+        asked.append(origin)
+        return claim(conn, origin, *rest)
+
+    monkeypatch.setattr(outbox, "claim", claimed)
+    world.send()
+    assert (asked, len(world.rows(LANES)), world.states()) == ([ORIGIN], 200, {"sent": 1, "open": 199})
+    world.now = later
+    world.send()
+    assert (len(asked), world.states()) == (200, {"sent": 200})
+
+
+def test_a_lane_cleaned_away_before_its_turn_is_no_error(world: World) -> None:
+    world.people(5)
+    world.tend()
+    with writing(world.engine).begin() as conn:
+        conn.execute(LANES.delete())
+    assert claim(world) == []
 
 
 @pytest.mark.parametrize("moment", [NOON.replace(hour=19), NOON.replace(hour=23), NOON.replace(hour=5, minute=59)])

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from imh_parents.push.schedule import BUDGET, WEEK, ZONE, after_budget, after_quiet, first_moment
+from imh_parents.push.schedule import BUDGET, EVENING, WEEK, ZONE, after_budget, after_quiet, first_moment, next_quiet
 
 MOMENTS = st.datetimes(datetime(2025, 1, 1), datetime(2028, 1, 1), timezones=st.just(UTC))
 NOON = datetime(2026, 6, 15, 10, tzinfo=UTC)
@@ -41,6 +41,29 @@ def test_quiet_hours_move_forward_to_a_moment_that_stays(moment: datetime) -> No
     assert moment <= moved <= moment + timedelta(hours=12)
     assert 8 <= moved.astimezone(ZONE).hour < 21
     assert after_quiet(moved) == moved
+
+
+@pytest.mark.parametrize(
+    ("moment", "evening"),
+    [
+        ("2026-06-15 20:59:59", "2026-06-15 21:00"),
+        ("2026-06-15 21:00", "2026-06-16 21:00"),
+        ("2026-06-15 00:30", "2026-06-15 21:00"),
+        ("2026-12-31 23:30", "2027-01-01 21:00"),
+        ("2026-03-29 01:30", "2026-03-29 21:00"),  # the day is an hour shorter
+        ("2026-10-24 22:00", "2026-10-25 21:00"),  # the next one an hour longer
+    ],
+)
+def test_quiet_hours_begin_at_nine_in_brussels(moment: str, evening: str) -> None:
+    assert next_quiet(brussels(moment)) == brussels(evening)
+
+
+@given(MOMENTS)
+def test_between_now_and_the_next_evening_no_quiet_hours_begin(moment: datetime) -> None:
+    evening = next_quiet(moment)
+    assert moment < evening <= moment + timedelta(hours=25)
+    assert evening.astimezone(ZONE).time() == EVENING
+    assert after_quiet(moment) <= evening or after_quiet(moment) == after_quiet(evening)
 
 
 @given(st.lists(MOMENTS, max_size=8), MOMENTS)

@@ -138,3 +138,18 @@ def test_cleaning_forgets_who_was_not_seen_and_what_is_long_ago(tmp_path: Path, 
         assert await clean(engine, NOON) == (0, 0)
 
     on(tmp_path, work)
+
+
+def test_cleaning_takes_lanes_nobody_is_on_but_none_somebody_has_to_look_at(tmp_path: Path) -> None:
+    async def work(engine: AsyncEngine) -> None:
+        await keep(engine, given(1), NOON)
+        await fill(engine, delivery("m1", "a", origin=MOZILLA), delivery("m1", "b", "sent", origin="https://done.notify.windows.com"))
+        lanes = [FCM, MOZILLA, *(f"https://{name}.notify.windows.com" for name in ("made-up", "done", "stopped"))]
+        async with engine.begin() as conn:
+            await conn.execute(insert(LANES), [{"origin": origin, "stopped": "stopped" in origin, "changed": NOON} for origin in lanes])
+        assert await clean(engine, NOON) == (0, 0)
+        async with engine.connect() as conn:
+            left = (await conn.execute(select(LANES.c.origin))).scalars().all()
+        assert sorted(left) == [FCM, "https://stopped.notify.windows.com", MOZILLA]
+
+    on(tmp_path, work)
