@@ -68,3 +68,29 @@ def test_letters_grow_as_much_as_was_asked(phone):
         expect(page.locator("html")).to_have_attribute("data-text", str(text))
         sizes.append(page.evaluate("parseFloat(getComputedStyle(document.querySelector('.opening p')).fontSize)"))
     assert sizes == [18, 22.5, 27, 36]
+
+
+BAR = """() => {
+  const box = (one) => one.getBoundingClientRect(), words = [...document.querySelectorAll(".tabs span")];
+  const out = [...words, ...document.querySelectorAll(".tabs a")].filter((one) => box(one).left < 0 || box(one).right > innerWidth);
+  const small = words.filter((one) => parseFloat(getComputedStyle(one).fontSize) < 15);
+  const touch = words.slice(1).filter((one, index) => {
+    const [a, b] = [box(one), box(words[index])];
+    return a.top < b.bottom && b.top < a.bottom && Math.max(a.left - b.right, b.left - a.right) < 3;
+  });
+  return Object.entries({ out, small, touch }).flatMap(([wrong, all]) => all.map((one) => `${wrong}: ${one.textContent}`));
+}"""
+
+
+@pytest.mark.parametrize("code", ["nl", "en", "ar"])
+@pytest.mark.parametrize("text", [125, 150, 200])
+def test_the_bar_is_whole_in_every_window(phone, text: int, code: str):
+    page = phone(kept=FULL | {"text": text}).new_page()
+    page.goto(f"/{code}/hulp/")
+    expect(page.locator("html")).to_have_attribute("data-text", str(text))
+    page.evaluate("document.fonts.ready")
+    wrong = {}
+    for width in (320, 345, 360, 375, 412, 560, 900, 1024, 1280):
+        page.set_viewport_size({"width": width, "height": 740})
+        wrong[width] = page.evaluate(BAR)
+    assert {width: found for width, found in wrong.items() if found} == {}
