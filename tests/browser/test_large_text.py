@@ -10,6 +10,7 @@ pytestmark = pytest.mark.browser
 
 LOOK = """() => {
   const found = [];
+  for (const one of document.querySelectorAll("main [hidden]")) one.hidden = false; // what only shows once it is of use
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   while (walker.nextNode()) {
@@ -35,6 +36,10 @@ LOOK = """() => {
     return box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight && box.height >= 44 && link.contains(on);
   };
   if (![...document.querySelectorAll('.tabs .now, .thumb a[href$="/hulp/"]')].some(inReach)) found.push("Hulp nu is out of reach");
+  for (const one of document.querySelectorAll("main :is(.btn, .choice, .chip)")) {
+    const { left, right } = one.getBoundingClientRect();
+    if (left < -1 || right > innerWidth + 1) found.push(`sticks out of the window: ${one.textContent}`);
+  }
   if (document.documentElement.scrollWidth > innerWidth) found.push(`is ${document.documentElement.scrollWidth} wide`);
   return found;
 }"""
@@ -42,6 +47,7 @@ WAYS = {
     "set in the app": ({"text": 200}, {"width": 360, "height": 740}),
     "zoomed": ({}, {"width": 180, "height": 370}),
     "set and on a small phone": ({"text": 150}, {"width": 320, "height": 568}),
+    "set to the largest on a small phone": ({"text": 200}, {"width": 320, "height": 568}),
     "at night": ({"text": 200, "night": "night"}, {"width": 360, "height": 740}),
 }
 
@@ -54,6 +60,7 @@ def test_nothing_is_cut_off_and_help_stays_in_reach(phone, site, way, code):
     wrong = {}
     for name, tail in templates(site).items():
         page.goto(f"/{code}/{tail}")
+        expect(page.locator("html")).to_have_attribute("data-text", str(kept.get("text", 100)))
         if name == "instellingen":
             page.locator(".edit").first.click()
         wrong[name] = page.evaluate(LOOK)
