@@ -118,8 +118,23 @@ async function kept(url) {
   return LIST[url] ? (await caches.open(CACHE)).match(key(url)) : undefined;
 }
 
+/**
+ * "/": to the language of the phone, or where it is not kept, to where the server leads, or to a language that was read before.
+ * @param {Request} request @returns {Promise<Response | null>} null where nobody knows
+ */
+async function home(request) {
+  const read = /** @type {string[]} */ (await recall("/languages", [])).filter((code) => code in SITE.languages);
+  const own = navigator.languages.map((tag) => tag.split("-")[0] ?? "").find((code) => code in SITE.languages) ?? read[0] ?? "";
+  const answer = read.includes(own) ? null : await fetch(request).catch(() => null);
+  if (answer?.type === "opaqueredirect") return answer;
+  const code = read.includes(own) ? own : read[0];
+  return code ? Response.redirect(`/${code}/`, 302) : answer;
+}
+
 /** @param {Request} request @param {URL} url */
 async function navigate(request, url) {
+  const answer = url.pathname === "/" && (await home(request));
+  if (answer) return answer;
   const path = LIST[url.pathname] ? url.pathname : `${url.pathname}/`;
   const page = await kept(path);
   if (page) return dress(page);

@@ -141,3 +141,33 @@ def test_a_page_that_is_gone_is_cleared_away(phone, changing):
     answer = page.goto("/nl/kaart/kort-lontje/")
     assert answer.status == 404
     expect(page.locator("h1")).to_have_text("Hier loopt het pad niet verder")
+
+
+def test_the_bare_address_leads_to_the_readers_language_again_and_again(phone, own):
+    page = phone(worker=True, origin=own.origin, expected=REFUSED).new_page()
+    page.goto("/")
+    page.wait_for_url("**/nl/")
+    visit(page, own, "/nl/", "shell", "nl")
+    page.goto("/")
+    assert page.url == f"{own.origin}/nl/"
+    own.stop()
+    page.goto("/")
+    assert page.url == f"{own.origin}/nl/"
+    expect(page.locator(".tabs")).to_be_visible()
+
+
+def test_the_bare_address_leads_to_what_was_read_where_no_server_can(phone, own):
+    page = phone(worker=True, origin=own.origin, locale="fr-BE", expected=REFUSED).new_page()
+    visit(page, own, "/ar/hulp/", "shell", "ar")
+    own.stop()
+    page.goto("/")
+    assert page.url == f"{own.origin}/ar/"
+
+
+def test_the_bare_address_is_a_page_by_itself_where_nobody_knows_the_language(phone, own):
+    page = phone(worker=True, origin=own.origin, expected=(*REFUSED, "404")).new_page()
+    visit(page, own, "/niet-gevonden/", "shell")
+    own.stop()
+    page.goto("/")
+    assert page.url == f"{own.origin}/"
+    expect(page.locator("main a[href='/ar/']")).to_be_visible()
