@@ -55,7 +55,7 @@ async function give(host) {
   try {
     const address = `${location.origin}/${root.lang}/instellingen/${MARK}${await pack(state)}`;
     host.find(".qr").replaceChildren(qr(address));
-    host.find("dialog.code").showModal();
+    show(host.find("dialog.code"));
     return "";
   } catch {
     return "too-much";
@@ -74,7 +74,14 @@ async function receive(host, say) {
   dialog.addEventListener("close", () => {
     if (dialog.returnValue === "yes") say(host.word(change((draft) => merge(draft, gift)) ? "saved" : "full"));
   }, { once: true });
+  show(dialog);
+}
+
+/** From its heading on, so that a button is not the first thing met. @param {HTMLDialogElement} dialog */
+function show(dialog) {
   dialog.showModal();
+  dialog.scrollTop = 0;
+  dialog.querySelector("h2")?.focus();
 }
 
 /** The names, and how many of the rest. @param {Live} host @param {Gift} gift */
