@@ -383,3 +383,16 @@ def test_after_klopt_niet_the_focus_stays_with_what_is_said(page):
     page.keyboard.press("Enter")
     expect(row.locator(".said")).to_contain_text("Dank je")
     expect(row.locator(".said")).to_be_focused()
+
+
+def test_the_way_past_the_top_of_the_page_leaves_the_list_as_it_is(page):
+    page.goto(FINDER)
+    look_for(page, "3000")
+    page.click("[data-open='near']")
+    shown = page.locator(".near > .place").count()
+    assert shown > 5
+    page.locator(".skip").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+    page.wait_for_timeout(300)  # as long as a search would take
+    assert page.locator(".near > .place").count() == shown
