@@ -31,7 +31,8 @@ def _search_page(library: Library, t: Words) -> Page:
 
 
 def _search(library: Library, t: Words) -> rx.Component:
-    results = rx.el.div(rx.el.p(class_name="count small soft", role="status"), rx.el.ul(class_name="rows"), class_name="results", hidden=True)
+    # The count is never hidden: a screen reader only tells what changes in a status that was there before.
+    results = rx.el.div(rx.el.p(class_name="count small soft", role="status"), rx.el.ul(class_name="rows"), class_name="results")
     return shell(
         t,
         rx.el.section(rx.el.h1(t("Ontdek")), element("imh-search", _field(t), results, class_name="live", data=_search_words(t)), class_name="in search"),

@@ -201,16 +201,19 @@ def _you(t: Words) -> list[Child]:
 
 def _hands(t: Words) -> list[Child]:
     qr = rx.el.dialog(
-        rx.el.h2(t("Geef door met een code")),
+        rx.el.h2(t("Geef door met een code"), id="code-titel", tab_index=-1),
         rx.el.p(t("Scan dit met de andere telefoon. De code gaat van scherm naar scherm, niet langs een server. Wie ze scant, ziet wat je invulde.")),
         rx.el.div(class_name="qr", role="img", aria_label=t("QR-code")),
         rx.el.form(rx.el.button(t("Klaar"), class_name="btn wide"), method="dialog"),
         class_name="code",
+        custom_attrs={"aria-labelledby": "code-titel"},
     )
     offer = rx.el.dialog(
-        rx.el.h2(t("Overnemen?")),
-        rx.el.p(class_name="what"),
-        rx.el.div(rx.el.p(t("Dit staat hier al, en wordt dan anders:")), rx.el.ul(class_name="small"), class_name="changes", hidden=True),
+        rx.el.h2(t("Overnemen?"), id="overnemen-titel", tab_index=-1),
+        rx.el.p(class_name="what", id="overnemen-wat"),
+        rx.el.div(
+            rx.el.p(t("Dit staat hier al, en wordt dan anders:")), rx.el.ul(class_name="small"), class_name="changes", id="overnemen-anders", hidden=True
+        ),
         rx.el.form(
             rx.el.button(t("Ja, zet op deze telefoon"), value="yes", class_name="btn wide"),
             rx.el.button(t("Nee"), value="no", class_name="btn quiet wide"),
@@ -218,6 +221,7 @@ def _hands(t: Words) -> list[Child]:
             class_name="stack",
         ),
         class_name="offer",
+        custom_attrs={"aria-labelledby": "overnemen-titel", "aria-describedby": "overnemen-wat overnemen-anders"},
     )
     return [
         rx.el.h2(t("In je eigen handen")),

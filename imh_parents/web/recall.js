@@ -1,4 +1,4 @@
-/** The cache that pages and the service worker both read: what a page is dressed with, and what was told by push. */
+/** The cache that pages and the service worker both read: what a page is dressed with, what was told by push, and what the worker knows from before. */
 
 export const PREFS = "imh-prefs";
 

@@ -10,6 +10,7 @@ const CACHE = "imh";
 const NEVER = /^\/(desk|api|_event|ping|_upload|_health)(\/|$)/;
 const LOST = "/niet-gevonden/";
 const DORP = /^\/dorp\/[a-z-]+\.json$/; // a province, or the places: kept once looked at
+const CHUNK = /^\/js\//;
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
 /** @returns {Record<string, string>} address to revision, of everything this version may keep */
@@ -87,17 +88,23 @@ async function install() {
   await keep(SITE.shell);
   for (const code of codes) await keepPart(code);
   await remember("/languages", codes);
-  // Safe, because a page holds all it needs: an old page stays whole under a new worker.
+  // Safe, because a page holds all it needs but its scripts, and those of the release before stay: see activate.
   await worker.skipWaiting();
 }
 
+/** Clears away what is old. A page that is open asks for scripts later on too, so those of one release before stay a while. */
 async function activate() {
   const cache = await caches.open(CACHE);
   const wanted = new Set(Object.keys(LIST).map(key));
+  const older = await recall("/before", []);
+  const before = [];
   for (const request of await cache.keys()) {
-    const url = new URL(request.url);
-    if (!wanted.has(url.pathname + url.search) && !DORP.test(url.pathname)) await cache.delete(request);
+    const { pathname, search } = new URL(request.url);
+    if (wanted.has(pathname + search) || DORP.test(pathname)) continue;
+    if (CHUNK.test(pathname) && !older.includes(pathname)) before.push(pathname);
+    else await cache.delete(request);
   }
+  await remember("/before", before);
   await worker.clients.claim();
 }
 
@@ -118,8 +125,23 @@ async function kept(url) {
   return LIST[url] ? (await caches.open(CACHE)).match(key(url)) : undefined;
 }
 
+/**
+ * "/": to the language of the phone, or where it is not kept, to where the server leads, or to a language that was read before.
+ * @param {Request} request @returns {Promise<Response | null>} null where nobody knows
+ */
+async function home(request) {
+  const read = /** @type {string[]} */ (await recall("/languages", [])).filter((code) => code in SITE.languages);
+  const own = navigator.languages.map((tag) => tag.split("-")[0] ?? "").find((code) => code in SITE.languages) ?? read[0] ?? "";
+  const answer = read.includes(own) ? null : await fetch(request).catch(() => null);
+  if (answer?.type === "opaqueredirect") return answer;
+  const code = read.includes(own) ? own : read[0];
+  return code ? Response.redirect(`/${code}/`, 302) : answer;
+}
+
 /** @param {Request} request @param {URL} url */
 async function navigate(request, url) {
+  const answer = url.pathname === "/" && (await home(request));
+  if (answer) return answer;
   const path = LIST[url.pathname] ? url.pathname : `${url.pathname}/`;
   const page = await kept(path);
   if (page) return dress(page);
@@ -159,6 +181,8 @@ worker.addEventListener("fetch", (event) => {
     event.respondWith(village(event, url.pathname));
   } else if (LIST[url.pathname]) {
     event.respondWith(kept(url.pathname).then((found) => found || fetch(event.request)));
+  } else if (CHUNK.test(url.pathname)) {
+    event.respondWith(caches.match(url.pathname, { cacheName: CACHE, ignoreSearch: true }).then((found) => found || fetch(event.request)));
   }
 });
 

@@ -399,3 +399,28 @@ def test_klopt_niet_sends_which_place_and_the_reason_and_nothing_else(phone, own
     assert [(method, sorted(body), body["reason"], cookie, referer) for method, body, cookie, referer in sent] == [
         ("POST", ["id", "reason"], "nummer-klopt-niet", None, None)
     ]
+
+
+def test_after_klopt_niet_the_focus_stays_with_what_is_said(page):
+    page.route("**/api/village/reports", lambda route: route.fulfill(status=204))
+    page.goto(FINDER)
+    look_for(page, "9050")
+    row = page.locator(".near .place").first
+    row.locator("summary").click()
+    row.get_by_role("button", name="Het nummer").focus()
+    page.keyboard.press("Enter")
+    expect(row.locator(".said")).to_contain_text("Dank je")
+    expect(row.locator(".said")).to_be_focused()
+
+
+def test_the_way_past_the_top_of_the_page_leaves_the_list_as_it_is(page):
+    page.goto(FINDER)
+    look_for(page, "3000")
+    page.click("[data-open='near']")
+    shown = page.locator(".near > .place").count()
+    assert shown > 5
+    page.locator(".skip").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+    page.wait_for_timeout(300)  # as long as a search would take
+    assert page.locator(".near > .place").count() == shown

@@ -101,3 +101,20 @@ def test_a_person_comes_and_goes_and_the_focus_stays_near(phone):
     page.keyboard.press("Enter")
     expect(page.locator(".people li")).to_have_count(0)
     expect(page.locator(".said .undo")).to_be_focused()
+
+
+VOICE = "speechSynthesis.getVoices = () => ['nl-BE', 'ar-EG'].map((lang) => ({ lang, localService: true }))"  # so that the bar holds all it can
+
+
+@pytest.mark.parametrize("code", ["nl", "ar"])
+@pytest.mark.parametrize(("width", "height"), [(320, 568), (360, 640)])
+@pytest.mark.parametrize("text", [100, 125])
+def test_at_night_nothing_the_keyboard_comes_to_is_behind_the_bar(phone, text: int, width: int, height: int, code: str):
+    context = phone(kept=FULL | {"night": "night", "text": text}, viewport={"width": width, "height": height})
+    context.add_init_script(VOICE)
+    page = context.new_page()
+    page.goto(f"/{code}/kaart/kort-lontje/")
+    expect(page.locator(".thumb imh-listen button")).to_be_visible()
+    found = stops(page)
+    assert len(found) > 20
+    assert [one["what"] for one in found if not one["seen"]] == []

@@ -10,6 +10,7 @@ pytestmark = pytest.mark.browser
 
 LOOK = """() => {
   const found = [];
+  for (const one of document.querySelectorAll("main [hidden]")) one.hidden = false; // what only shows once it is of use
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   while (walker.nextNode()) {
@@ -35,6 +36,10 @@ LOOK = """() => {
     return box.left >= 0 && box.right <= innerWidth && box.top >= 0 && box.bottom <= innerHeight && box.height >= 44 && link.contains(on);
   };
   if (![...document.querySelectorAll('.tabs .now, .thumb a[href$="/hulp/"]')].some(inReach)) found.push("Hulp nu is out of reach");
+  for (const one of document.querySelectorAll("main :is(.btn, .choice, .chip)")) {
+    const { left, right } = one.getBoundingClientRect();
+    if (left < -1 || right > innerWidth + 1) found.push(`sticks out of the window: ${one.textContent}`);
+  }
   if (document.documentElement.scrollWidth > innerWidth) found.push(`is ${document.documentElement.scrollWidth} wide`);
   return found;
 }"""
@@ -42,6 +47,7 @@ WAYS = {
     "set in the app": ({"text": 200}, {"width": 360, "height": 740}),
     "zoomed": ({}, {"width": 180, "height": 370}),
     "set and on a small phone": ({"text": 150}, {"width": 320, "height": 568}),
+    "set to the largest on a small phone": ({"text": 200}, {"width": 320, "height": 568}),
     "at night": ({"text": 200, "night": "night"}, {"width": 360, "height": 740}),
 }
 
@@ -54,6 +60,7 @@ def test_nothing_is_cut_off_and_help_stays_in_reach(phone, site, way, code):
     wrong = {}
     for name, tail in templates(site).items():
         page.goto(f"/{code}/{tail}")
+        expect(page.locator("html")).to_have_attribute("data-text", str(kept.get("text", 100)))
         if name == "instellingen":
             page.locator(".edit").first.click()
         wrong[name] = page.evaluate(LOOK)
@@ -68,3 +75,29 @@ def test_letters_grow_as_much_as_was_asked(phone):
         expect(page.locator("html")).to_have_attribute("data-text", str(text))
         sizes.append(page.evaluate("parseFloat(getComputedStyle(document.querySelector('.opening p')).fontSize)"))
     assert sizes == [18, 22.5, 27, 36]
+
+
+BAR = """() => {
+  const box = (one) => one.getBoundingClientRect(), words = [...document.querySelectorAll(".tabs span")];
+  const out = [...words, ...document.querySelectorAll(".tabs a")].filter((one) => box(one).left < 0 || box(one).right > innerWidth);
+  const small = words.filter((one) => parseFloat(getComputedStyle(one).fontSize) < 15);
+  const touch = words.slice(1).filter((one, index) => {
+    const [a, b] = [box(one), box(words[index])];
+    return a.top < b.bottom && b.top < a.bottom && Math.max(a.left - b.right, b.left - a.right) < 3;
+  });
+  return Object.entries({ out, small, touch }).flatMap(([wrong, all]) => all.map((one) => `${wrong}: ${one.textContent}`));
+}"""
+
+
+@pytest.mark.parametrize("code", ["nl", "en", "ar"])
+@pytest.mark.parametrize("text", [125, 150, 200])
+def test_the_bar_is_whole_in_every_window(phone, text: int, code: str):
+    page = phone(kept=FULL | {"text": text}).new_page()
+    page.goto(f"/{code}/hulp/")
+    expect(page.locator("html")).to_have_attribute("data-text", str(text))
+    page.evaluate("document.fonts.ready")
+    wrong = {}
+    for width in (320, 345, 360, 375, 412, 560, 900, 1024, 1280):
+        page.set_viewport_size({"width": width, "height": 740})
+        wrong[width] = page.evaluate(BAR)
+    assert {width: found for width, found in wrong.items() if found} == {}

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import shutil
 from datetime import timedelta
 from pathlib import Path
@@ -167,3 +168,74 @@ def test_an_address_that_only_looks_like_a_language_stops_no_newer_worker(phone,
     visit(page, changing, "/nl/", "shell", "nl")
     page.goto(path)
     renew(page, changing)
+
+
+def test_the_bare_address_leads_to_the_readers_language_again_and_again(phone, own):
+    page = phone(worker=True, origin=own.origin, expected=REFUSED).new_page()
+    page.goto("/")
+    page.wait_for_url("**/nl/")
+    visit(page, own, "/nl/", "shell", "nl")
+    page.goto("/")
+    assert page.url == f"{own.origin}/nl/"
+    own.stop()
+    page.goto("/")
+    assert page.url == f"{own.origin}/nl/"
+    expect(page.locator(".tabs")).to_be_visible()
+
+
+def test_the_bare_address_leads_to_what_was_read_where_no_server_can(phone, own):
+    page = phone(worker=True, origin=own.origin, locale="fr-BE", expected=REFUSED).new_page()
+    visit(page, own, "/ar/hulp/", "shell", "ar")
+    own.stop()
+    page.goto("/")
+    assert page.url == f"{own.origin}/ar/"
+
+
+def test_the_bare_address_is_a_page_by_itself_where_nobody_knows_the_language(phone, own):
+    page = phone(worker=True, origin=own.origin, expected=(*REFUSED, "404")).new_page()
+    visit(page, own, "/niet-gevonden/", "shell")
+    own.stop()
+    page.goto("/")
+    assert page.url == f"{own.origin}/"
+    expect(page.locator("main a[href='/ar/']")).to_be_visible()
+
+
+CHUNKS = """async () => (await (await caches.open("imh")).keys()).map((one) => new URL(one.url).pathname).filter((path) => path.startsWith("/js/")).sort()"""
+
+
+def release(own: OwnServer, page: Page) -> None:
+    """What a build does to scripts that changed: every one of them under another name, and the worker knows no others."""
+    worker = own.folder / "sw.js"
+    text = worker.read_text(encoding="utf-8")
+    for name in sorted(set(re.findall(r"/js/([\w-]+[.]js)", text))):
+        (own.folder / "js" / name).rename(own.folder / "js" / f"x{name}")
+        text = text.replace(f"/js/{name}", f"/js/x{name}")
+    worker.write_text(text, encoding="utf-8")
+    own.changed()
+    page.evaluate("navigator.serviceWorker.getRegistration().then((one) => one.update())")
+
+
+def test_a_page_that_is_open_still_finds_its_scripts_after_a_release(phone, changing):
+    page = phone(worker=True, origin=changing.origin, expected=("404",)).new_page()
+    visit(page, changing, "/nl/professionals/set/", "shell", "nl")
+    first = page.evaluate(CHUNKS)
+    release(changing, page)
+    wait_until_active(page, changing)
+    page.locator("#kaart").press_sequentially("huilen")  # what looks is asked for now
+    expect(page.locator(".add-card .found-card").first).to_be_visible()
+    late = "async (all) => (await Promise.all(all.map((path) => fetch(path).then(({ ok }) => ok || path)))).filter((one) => one !== true)"
+    assert page.evaluate(late, first) == []
+
+    release(changing, page)
+    wait_until_active(page, changing)
+    assert set(first) & set(page.evaluate(CHUNKS)) == set()
+
+
+def wait_until_active(page: Page, own: OwnServer) -> None:
+    """Until the newest worker has everything of its release and has cleared away what is old."""
+    script = """async (urls) => {
+      const { active, installing, waiting } = await navigator.serviceWorker.getRegistration();
+      const kept = new Set((await (await caches.open("imh")).keys()).map((one) => new URL(one.url).pathname));
+      return active.state === "activated" && !installing && !waiting && urls.every((url) => kept.has(url));
+    }"""
+    wait_until(page, script, sorted(listed(own.folder, "shell", "nl")))

@@ -1,6 +1,7 @@
 """Everything in your own hands."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -153,6 +154,9 @@ def test_another_phone_takes_over_what_the_code_holds(phone, server: str):
     offer = page.locator("dialog.offer")
     expect(offer).to_be_visible()
     expect(offer.locator(".what")).to_contain_text("Noor")
+    expect(offer).to_have_accessible_name("Overnemen?")
+    expect(offer).to_have_accessible_description(re.compile("Noor"))
+    expect(offer.locator("h2")).to_be_focused()
     assert page.url == f"{server}/nl/instellingen/"
     offer.locator("button[value=no]").click()
     assert kept(page).get("children", []) == []

@@ -1,6 +1,7 @@
 """Coming back, day after day."""
 
 import json
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -124,6 +125,20 @@ def test_search_forgives_a_typing_error(phone):
     page.fill("#vraag", "qqqqqqqq")
     expect(page.locator(".results .count")).to_contain_text("nog geen kaart")
     assert page.url.endswith("/nl/zoek/")
+
+
+def test_how_many_cards_were_found_is_told_in_a_status_that_was_there_before(phone):
+    page = phone().new_page()
+    page.goto("/nl/zoek/")
+    expect(page.locator("html")).to_have_class(re.compile("js"))
+    status = page.get_by_role("status")  # finds nothing that is hidden
+    expect(status).to_have_count(1)
+    expect(status).to_have_text("")
+    page.fill("#vraag", "huilen")
+    expect(status).to_contain_text("kaart")
+    page.fill("#vraag", "")
+    expect(status).to_have_text("")
+    expect(page.locator(".results .rows li")).to_have_count(0)
 
 
 def test_a_card_puts_your_own_people_first(phone):

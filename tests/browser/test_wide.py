@@ -51,6 +51,7 @@ def test_large_letters_and_the_night_have_one_column(phone, kept: dict):
     dressed = ("data-theme", "night") if "night" in kept else ("data-text", str(kept["text"]))
     expect(page.locator("html")).to_have_attribute(*dressed)
     assert box(page, ".help")["y"] > box(page, ".try")["y"] + box(page, ".try")["height"]
+    assert [box(page, part)["width"] for part in (".voice", ".on")] == [box(page, "main")["width"]] * 2
     assert overflow(page) == 0
 
 
@@ -59,3 +60,13 @@ def test_a_phone_keeps_its_order(phone):
     page.goto("/nl/kaart/kort-lontje/")
     tops = [box(page, place)["y"] for place in (".head", ".voice", ".body", ".help", ".origins", ".related")]
     assert tops == sorted(tops)
+
+
+@pytest.mark.parametrize("path", ["/nl/professionals/", "/ar/professionals/", "/nl/professionals/papier/", "/nl/instellingen/"])
+def test_a_page_is_one_column(phone, path: str):
+    page = phone(kept=FULL, viewport=WIDE).new_page()
+    page.goto(path)
+    starts = "all => all.map((one) => one.getBoundingClientRect()).map(({ left, right }) => Math.round(document.dir === 'rtl' ? right : left))"
+    headings = page.locator("main h1, main .in > h2, main .sheet > h2").evaluate_all(starts)
+    assert len(headings) > 2
+    assert len(set(headings)) == 1

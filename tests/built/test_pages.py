@@ -150,6 +150,17 @@ def test_ids_are_unique(pages):
     assert twice == {}
 
 
+def test_every_dialog_has_a_name(pages):
+    named: dict[tuple[str, str], str | None] = {}
+    for path, page in pages.items():
+        words = {one.attrs["id"]: one.text for one in page.all() if "id" in one.attrs}
+        for one in page.all("dialog"):
+            named[path, one.attrs["class"]] = one.attrs.get("aria-label") or words.get(one.attrs.get("aria-labelledby", ""))
+            assert one.attrs.get("aria-describedby") in (None, *words), path
+    assert named
+    assert [place for place, name in named.items() if not name] == []
+
+
 def test_the_only_inline_script_that_runs_is_the_one_the_policy_allows(pages, site):
     found = [(one.attrs.get("type"), "".join(map(str, one.inside))) for page in pages.values() for one in page.all("script")]
     assert {kind for kind, _ in found} == {"module", "application/ld+json"}

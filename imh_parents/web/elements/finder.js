@@ -52,7 +52,9 @@ class Finder extends Live {
     for (const button of this.querySelectorAll("[data-open]")) button.addEventListener("click", () => this.#open(button.getAttribute("data-open") ?? ""));
     for (const event of ["focusin", "pointerover"]) this.find(".results").addEventListener(event, (/** @type {Event} */ { target }) => this.#lift(target));
     new ResizeObserver(() => void this.#draw()).observe(this.find(".chart"));
-    addEventListener("hashchange", () => this.#fromAddress());
+    addEventListener("hashchange", () => {
+      if (!document.getElementById(location.hash.slice(1))) this.#fromAddress(); // and not at the way past the top of the page
+    });
     this.#fromAddress();
   }
 

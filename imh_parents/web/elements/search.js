@@ -2,6 +2,8 @@ import { loaded, search } from "../card-search.js";
 import { cardRow } from "../cards.js";
 import { Live, define } from "../dom.js";
 
+/** @import { CardRow } from "../pick.js" */
+
 const PAUSE = 150; // milliseconds without a key before we look
 
 /** Finds cards on the phone itself. What is typed goes nowhere, not even into the address. */
@@ -30,18 +32,20 @@ class Search extends Live {
   /** @param {string} asked */
   async #look(asked) {
     const turn = ++this.#turn;
-    const results = this.find(".results");
-    if (!asked.trim()) return void (results.hidden = true);
+    if (!asked.trim()) return this.#tell([], "");
     try {
       const found = await search(asked);
       if (turn !== this.#turn) return;
-      this.find(".rows").replaceChildren(...found.map((card) => cardRow(card, this.word("dutch"))));
-      this.find(".count").textContent = found.length > 1 ? this.word("many", { n: found.length }) : this.word(found.length ? "one" : "none");
+      this.#tell(found, found.length > 1 ? this.word("many", { n: found.length }) : this.word(found.length ? "one" : "none"));
     } catch {
-      this.find(".rows").replaceChildren();
-      this.find(".count").textContent = this.word("broken");
+      this.#tell([], this.word("broken"));
     }
-    results.hidden = false;
+  }
+
+  /** @param {CardRow[]} found @param {string} words */
+  #tell(found, words) {
+    this.find(".rows").replaceChildren(...found.map((card) => cardRow(card, this.word("dutch"))));
+    this.find(".count").textContent = words;
   }
 }
 

@@ -32,6 +32,8 @@ async function send(what, said, word) {
     });
     if (!answer.ok) throw new Error(String(answer.status));
     said.textContent = word("thanks");
+    said.tabIndex = -1;
+    said.focus({ preventScroll: true }); // the button that was pressed goes away
     said.previousElementSibling?.remove();
   } catch {
     said.textContent = word("not-sent");

@@ -5,7 +5,7 @@ import { stop } from "../push/subscription.js";
 import { qr } from "../qr.js";
 import { change, dump, parse, read, wipe } from "../store.js";
 import { isEmpty, pack, unpack } from "../transfer.js";
-import { accepted, changes, lay } from "./offer.js";
+import { accepted, changes, lay, show } from "./offer.js";
 
 /** @import { Live } from "../dom.js" */
 /** @typedef {(said: string) => void} Say */
@@ -55,7 +55,7 @@ async function give(host) {
   try {
     const address = `${location.origin}/${root.lang}/instellingen/${MARK}${await pack(state)}`;
     host.find(".qr").replaceChildren(qr(address));
-    host.find("dialog.code").showModal();
+    show(host.find("dialog.code"));
     return "";
   } catch {
     return "too-much";

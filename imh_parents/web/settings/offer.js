@@ -17,8 +17,15 @@ export function accepted(host, key, gift) {
   host.find("dialog.offer .changes").hidden = !found.length;
   host.find("dialog.offer .changes ul").replaceChildren(...found.map((words) => make("li", {}, words)));
   dialog.returnValue = "";
-  dialog.showModal();
+  show(dialog);
   return new Promise((done) => dialog.addEventListener("close", () => done(dialog.returnValue === "yes"), { once: true }));
+}
+
+/** From its heading on, so that a button is not the first thing met. @param {HTMLDialogElement} dialog */
+export function show(dialog) {
+  dialog.showModal();
+  dialog.scrollTop = 0;
+  dialog.querySelector("h2")?.focus();
 }
 
 /** Lays it beside what is here. @param {Live} host @param {Gift} gift @param {string} key what to say where all of it fits @returns {string} the words to say */
