@@ -189,8 +189,9 @@ def hours_words(text: str, t: Words) -> str:
     rules = [rule.strip() for rule in text.split(";") if not re.fullmatch(r"\s*PH (off|closed)\s*", rule)]
     if not all(re.fullmatch(r"(?:(?:Mo|Tu|We|Th|Fr|Sa|Su)[-,]?)+ [\d:,-]+", rule) for rule in rules):
         return t("Uren niet bekend. Vraag het even na.")
-    words = "; ".join(re.sub("|".join(DAYS), lambda match: t.weekday(DAYS.index(match[0])), rule) for rule in rules)
-    return words.replace("-", "–").replace(",", ", ")
+    comma, stop = ("، ", "؛ ") if t.code == "ar" else (", ", "; ")
+    words = stop.join(re.sub("|".join(DAYS), lambda match: t.weekday(DAYS.index(match[0])), rule) for rule in rules)
+    return words.replace("-", "–").replace(",", comma)
 
 
 def _acts(one: CuratedService, t: Words) -> str:

@@ -210,6 +210,7 @@ def test_hours_are_said_in_words_or_not_at_all(text: str, said: str) -> None:
 
 def test_hours_are_said_in_the_language_of_the_page() -> None:
     assert hours_words("Mo-Fr 09:00-12:00; PH off", words("en")) == "Mon–Fri 09:00–12:00"
+    assert hours_words("Mo,We 09:00-12:00; Sa 10:00-11:00", words("ar")) == "الاثنين، الأربعاء 09:00–12:00؛ السبت 10:00–11:00"
 
 
 def test_the_words_for_needs_are_those_of_the_data() -> None:

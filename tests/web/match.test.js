@@ -152,6 +152,7 @@ describe("ages", () => {
 
 describe("opening hours", () => {
   test("plain weeks are said", () => expect(hoursIn("Mo-Fr 09:00-12:00,13:00-17:00; We 13:00-16:00; PH off", "nl")).toBe("ma–vr 09:00–12:00, 13:00–17:00; wo 13:00–16:00"));
+  test("with the commas of the reader", () => expect(hoursIn("Mo,We 09:00-12:00; Sa 10:00-11:00", "ar")).toMatch(/^\S+، \S+ 09:00–12:00؛ \S+ 10:00–11:00$/));
   test("anything more is not", () => expect(["Mo-Fr sunrise-sunset", "week 1-10 Mo 09:00-10:00", "", "nonsense"].map((text) => hoursIn(text, "nl"))).toEqual([null, null, null, null]));
 });
 

@@ -13,13 +13,14 @@ const HOLIDAYS = /^PH (off|closed)$/;
 export function hoursIn(text, locale) {
   const name = new Intl.DateTimeFormat(locale, { weekday: "short", timeZone: "UTC" });
   const day = (/** @type {string} */ short) => name.format(MONDAY + DAYS.indexOf(short) * 86_400_000);
+  const [comma, stop] = locale.startsWith("ar") ? ["، ", "؛ "] : [", ", "; "];
   const parts = [];
   for (const rule of text.split(";").map((one) => one.trim()).filter(Boolean)) {
     const [, days, times] = RULE.exec(rule) ?? [];
-    if (days && times) parts.push(`${days.replace(/[A-Z][a-z]/g, day).replaceAll("-", "–").replaceAll(",", ", ")} ${times.replaceAll("-", "–").replaceAll(",", ", ")}`);
+    if (days && times) parts.push(`${days.replace(/[A-Z][a-z]/g, day).replaceAll("-", "–").replaceAll(",", comma)} ${times.replaceAll("-", "–").replaceAll(",", comma)}`);
     else if (!HOLIDAYS.test(rule)) return null;
   }
-  return parts.length ? parts.join("; ") : null;
+  return parts.length ? parts.join(stop) : null;
 }
 
 const MIDNIGHT = 1440;
