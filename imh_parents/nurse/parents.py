@@ -186,7 +186,7 @@ def _question_list(t: Words) -> rx.Component:
 
 def _question_code(t: Words) -> rx.Component:
     return rx.el.dialog(
-        rx.el.h2(t("Mijn vragen"), id="mijn-vragen"),
+        rx.el.h2(t("Mijn vragen"), id="mijn-vragen", tab_index=-1),
         rx.el.ol(class_name="asked-big"),
         rx.el.div(class_name="qr", role="img", aria_label=t("QR-code met je vragen")),
         rx.el.p(t("Wie deze code scant, leest je vragen. Er gaat niets langs een server."), class_name="small soft"),

@@ -72,6 +72,7 @@ class Questions extends Live {
       this.find(".qr").replaceChildren(); // too much for a code: the words themselves stand above
     }
     this.find("dialog").showModal();
+    this.find("dialog h2").focus(); // the questions come before the button
   }
 
   /** @param {string} key */
