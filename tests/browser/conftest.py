@@ -30,11 +30,13 @@ def browser(playwright: Playwright) -> Iterator[Browser]:
 
 
 @pytest.fixture
-def phone(browser: Browser, server: str) -> Iterator[MakePhone]:
+def phone(browser: Browser, server: str, request: pytest.FixtureRequest) -> Iterator[MakePhone]:
     """Makes phones at noon in Brussels. The test fails when a page logs an error, throws, opens a socket or asks another site for anything.
 
     `kept` is what stands in its storage; `worker` lets the service worker in; `expected` are pieces of errors that belong to the test.
     """
+    for name in {"own", "changing"} & set(request.fixturenames):
+        request.getfixturevalue(name)  # made before the phones, it goes after them: no page is left asking a server that is gone
     wrong: list[str] = []
     made: list[BrowserContext] = []
 

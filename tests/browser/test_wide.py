@@ -51,7 +51,7 @@ def test_large_letters_and_the_night_have_one_column(phone, kept: dict):
     dressed = ("data-theme", "night") if "night" in kept else ("data-text", str(kept["text"]))
     expect(page.locator("html")).to_have_attribute(*dressed)
     assert box(page, ".help")["y"] > box(page, ".try")["y"] + box(page, ".try")["height"]
-    assert [box(page, part)["width"] for part in (".voice", ".on")] == [box(page, "main")["width"]] * 2
+    assert [box(page, part)["width"] for part in (".voice", "main > .on")] == [box(page, "main")["width"]] * 2
     assert overflow(page) == 0
 
 
