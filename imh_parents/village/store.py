@@ -169,8 +169,9 @@ async def _write_around(conn: AsyncConnection, services: Sequence[Service], sour
         if ids:
             await conn.execute(delete(table).where(table.c.service_id.in_(ids)))
     if moved := [at.id for service in services for at in service.service_at_locations]:  # from a service that is read later
-        ours = select(SERVICES.c.id).where(SERVICES.c.source == source)
-        await conn.execute(delete(PLACES).where(PLACES.c.id.in_(moved), PLACES.c.service_id.in_(ours)))
+        ours = select(PLACES.c.id).join(SERVICES, SERVICES.c.id == PLACES.c.service_id).where(PLACES.c.id.in_(moved), SERVICES.c.source == source)
+        if left := (await conn.execute(ours)).scalars().all():  # asked first: a delete with this question in it reads the whole source each time
+            await conn.execute(delete(PLACES).where(PLACES.c.id.in_(left)))
     terms = {term.id: term for service in services for a in service.attributes if (term := a.taxonomy_term)}
     await _save_terms(conn, terms)
     places = [_place(service, index) for service in services for index in range(len(service.service_at_locations))]
