@@ -55,9 +55,10 @@ bench-push: .venv/dev.ok ## what a push costs; needs nginx (YARDSTICK=folder com
 screenshots: .venv/dev.ok ## new pictures for the manifest and this README, from the app that runs
 	$(PY) -m tests.browser.screenshots
 
+# For every Python from 3.11 on: Debian's own (3.11.2) needs a package that a later one does not.
 lock: .venv/dev.ok ## renew the locked versions of Python packages
-	$(PY) -m uv pip compile -q --generate-hashes --no-header --no-emit-index-url pyproject.toml -o requirements.lock
-	$(PY) -m uv pip compile -q --generate-hashes --no-header --no-emit-index-url --group dev pyproject.toml -o requirements-dev.lock
+	$(PY) -m uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url pyproject.toml -o requirements.lock
+	$(PY) -m uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --group dev pyproject.toml -o requirements-dev.lock
 
 clean: ## forget everything that was installed or built
 	rm -rf .venv .web .states assets/external tests/web/node_modules
